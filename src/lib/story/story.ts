@@ -1,0 +1,179 @@
+/**
+ * The story, checked and final: what `src/content/` says in one language, with every reference
+ * resolved and every word as a reader will see it. Nothing behind this type ever meets a raw file.
+ */
+
+/** How sure a claim is. The word for each, in the edition's language, is in `Story.words`. */
+export type Status = 'confirmed' | 'attributed' | 'disputed' | 'unverified';
+
+/** Whose forces, or which measure, a mark speaks of. The theme gives each its colour. */
+export type Whose = 'western' | 'russian' | 'deaths' | 'neutral';
+
+/** How a number is hedged: `about 1,000`, `more than 900`. Null says the number is exact. */
+export type Hedge = 'about' | 'more-than' | 'at-least' | 'nearly' | null;
+
+export interface Source {
+	id: string;
+	publisher: string;
+	title: string;
+	url: string;
+	/** Day, month or year of publication, as final words: "3 May 2024". */
+	dateText: string;
+}
+
+export interface Fact {
+	id: string;
+	/** One sentence: what is claimed. */
+	claim: string;
+	status: Status;
+	/** Who says so; null where the record does not depend on one voice. */
+	by: string | null;
+	/** What conflicts with it, or limits it; null where nothing does. */
+	note: string | null;
+	/** The number, or the lower end of a range; null where the fact is no number. */
+	value: number | null;
+	/** The upper end of a range; null for a single number. */
+	to: number | null;
+	hedge: Hedge;
+	/** As-of date as ISO 8601 with the precision the record has: 2024, 2024-05 or 2024-05-02. */
+	date: string | null;
+	dateText: string | null;
+	/** The value with its hedge, or the date where there is no value: "about 1,000", "26 July 2023". */
+	text: string;
+	/** The verbatim words, for a fact that is a quotation, without quotation marks. */
+	quote: string | null;
+	/** True where the words were spoken in another language. */
+	translated: boolean;
+	sources: string[];
+}
+
+/** A run of prose. A `fact` ties its words to the fact they rest on. */
+export type Inline =
+	| { kind: 'text'; text: string }
+	| { kind: 'strong'; children: Inline[] }
+	| { kind: 'emphasis'; children: Inline[] }
+	| { kind: 'link'; href: string; children: Inline[] }
+	| { kind: 'fact'; fact: string; children: Inline[] };
+
+/** What a step changes on the stage. What it leaves out stays as the step before had it. */
+export interface Change {
+	/** A view of the map, by id. */
+	view?: string;
+	/** The countries that stand out. */
+	focus?: string[];
+	/** Further countries whose names are written, quietly. */
+	names?: string[];
+	/** Places that are marked; `note` is the fact whose line stands under the name. */
+	places?: { place: string; note: string | null }[];
+	lines?: string[];
+	/** Merged into what stands: a contingent not named stays as it was. */
+	contingents?: Record<string, 'present' | 'gone' | 'hidden'>;
+	/** The one figure beside or over the map; null takes it away. */
+	figure?: string | null;
+	/** The fact whose date the date strip shows. */
+	date?: string;
+}
+
+export interface Step {
+	id: string;
+	/** Id of the chapter it belongs to. */
+	chapter: string;
+	kicker: string;
+	/** Paragraphs of prose. Empty for the first step, whose words are the masthead. */
+	text: Inline[][];
+	/** The picture in words, for who cannot see it. */
+	alt: string;
+	change: Change;
+}
+
+export interface Chapter {
+	id: string;
+	title: string;
+}
+
+/** Dots for a force in a country: one dot stands for `Story.dot` people. */
+export interface Contingent {
+	id: string;
+	/** The country it stands in. */
+	country: string;
+	whose: Whose;
+	/** The fact that says how many. */
+	fact: string;
+	/** The fact that says when it was gone; null while it stays. */
+	left: string | null;
+	/** Short line at the dots: "about 2,400 French". */
+	label: string;
+	/** The line that replaces it once gone: "left Aug 2022"; null while it stays. */
+	leftLabel: string | null;
+}
+
+/** A great-circle line between two places, with the fact it illustrates. */
+export interface Line {
+	id: string;
+	from: string;
+	to: string;
+	fact: string;
+	label: string;
+}
+
+export interface Bar {
+	fact: string;
+	/** The calendar year it counts. */
+	year: number;
+}
+
+/** What can stand in the stage's one figure slot. */
+export type Figure =
+	| { id: string; kind: 'counter'; fact: string; whose: Whose; before: string; after: string; caption: string }
+	| { id: string; kind: 'date'; fact: string; caption: string }
+	| { id: string; kind: 'quote'; fact: string; caption: string }
+	| { id: string; kind: 'comparison'; caption: string; groups: Group[] }
+	| { id: string; kind: 'bars'; title: string; caption: string; series: Series[]; years: [number, number] };
+
+/** One side of a unit comparison: one dot, one person. */
+export interface Group {
+	fact: string;
+	whose: Whose;
+	caption: string;
+}
+
+/** One source's bars. Two series are never joined or added. */
+export interface Series {
+	id: string;
+	whose: Whose;
+	label: string;
+	bars: Bar[];
+}
+
+export interface Story {
+	/** BCP 47 tag of the edition. */
+	language: string;
+	direction: 'ltr' | 'rtl';
+	title: string;
+	dek: string;
+	/** What is said of when the main story is told from: "As known on 4 May 2024". */
+	asOf: string;
+	/** Whole minutes, from the words of the edition. */
+	minutes: number;
+	chapters: Chapter[];
+	steps: Step[];
+	facts: Record<string, Fact>;
+	sources: Record<string, Source>;
+	/** What countries and places are called on the map, by id. */
+	names: Record<string, string>;
+	/** The line under a marked place, by the fact it rests on: "handed over 7 July 2024". */
+	notes: Record<string, string>;
+	/** How many people one dot of a contingent stands for. */
+	dot: number;
+	contingents: Contingent[];
+	lines: Line[];
+	figures: Figure[];
+	/** First and last year of the date strip, as fractional years. */
+	dates: { from: number; to: number };
+	/** Month names, January first, for a date strip that is read while it moves. */
+	months: string[];
+	/** How the edition writes numbers; d3-format's locale fields. */
+	numerals: { decimal: string; thousands: string; grouping: number[] };
+	/** Every other word of the page, by key. */
+	words: Record<string, string>;
+}
