@@ -124,11 +124,26 @@ export interface Bar {
 
 /** What can stand in the stage's one figure slot. */
 export type Figure =
-	| { id: string; kind: 'counter'; fact: string; whose: Whose; before: string; after: string; caption: string }
+	| {
+			id: string;
+			kind: 'counter';
+			fact: string;
+			whose: Whose;
+			before: string;
+			after: string;
+			caption: string;
+	  }
 	| { id: string; kind: 'date'; fact: string; caption: string }
 	| { id: string; kind: 'quote'; fact: string; caption: string }
 	| { id: string; kind: 'comparison'; caption: string; groups: Group[] }
-	| { id: string; kind: 'bars'; title: string; caption: string; series: Series[]; years: [number, number] };
+	| {
+			id: string;
+			kind: 'bars';
+			title: string;
+			caption: string;
+			series: Series[];
+			years: [number, number];
+	  };
 
 /** One side of a unit comparison: one dot, one person. */
 export interface Group {

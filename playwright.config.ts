@@ -1,0 +1,23 @@
+import { availableParallelism } from 'node:os';
+import { defineConfig } from '@playwright/test';
+import { findBrowser, launchArguments } from './scripts/browser.js';
+
+export default defineConfig({
+	testDir: 'tests/browser',
+	testMatch: '*.spec.ts',
+	// Serves build/ as it ships, never a development server, and sets STORY_ADDRESS.
+	globalSetup: './tests/browser/served.ts',
+	outputDir: 'test-results',
+	fullyParallel: true,
+	forbidOnly: true,
+	// A test that passes at the second try is a fault to be found.
+	retries: 0,
+	workers: Math.min(4, availableParallelism()),
+	timeout: 60_000,
+	reporter: 'list',
+	use: {
+		baseURL: process.env.STORY_ADDRESS,
+		screenshot: 'only-on-failure',
+		launchOptions: { executablePath: await findBrowser(), args: launchArguments },
+	},
+});

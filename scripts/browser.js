@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import { run, runTool } from './command.js';
+
+const isRoot = process.getuid?.() === 0;
+
+/** What Chromium is started with, so that it stays quiet and off the network. */
+export const launchArguments = [
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	// Chromium refuses to start its sandbox as root.
+	...(isRoot ? ['--no-sandbox'] : []),
+];
+
+const names = ['google-chrome', 'google-chrome-stable', 'chrome', 'chromium', 'chromium-browser'];
+
+/** Where Chrome lives on the systems that do not put it on PATH. */
+const elsewhere = [
+	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+	'/Applications/Chromium.app/Contents/MacOS/Chromium',
+	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/**
+ * A download of some 170 MB on a slow line takes this long; a firewall that swallows it should not
+ * hold up the tests for longer.
+ */
+const downloadLimit = 240_000;
+
+/** @param {string} file */
+function isExecutable(file) {
+	try {
+		accessSync(file, constants.X_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/**
+ * Being there is not enough: Ubuntu's `chromium-browser` may be a note that the real one is a
+ * snap, and a downloaded browser may lack the system's libraries.
+ *
+ * @param {string} file
+ */
+function works(file) {
+	if (!isExecutable(file)) return false;
+	// On Windows `--version` would open a window.
+	if (process.platform === 'win32') return true;
+	return spawnSync(file, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
+}
+
+/** Where Playwright keeps, or would keep, the browser it downloads. */
+function playwrightsOwn() {
+	try {
+		return createRequire(import.meta.url)('@playwright/test').chromium.executablePath();
+	} catch {
+		return '';
+	}
+}
+
+/**
+ * The first browser on this machine that works.
+ *
+ * @param {Record<string, string | undefined>} env
+ * @param {string[]} others looked at after PATH
+ * @returns {string | null}
+ */
+export function lookUpBrowser(env = process.env, others = [...elsewhere, playwrightsOwn()]) {
+	const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
+	const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+	const candidates = [env.CHROMIUM ?? '', ...onPath, ...others];
+	return candidates.find((file) => file !== '' && works(file)) ?? null;
+}
+
+/** Tries to get a browser onto this machine, the way that needs least of it first. */
+async function installBrowser() {
+	console.log('No Chrome or Chromium here. Downloading one (playwright install chromium) …');
+	await runTool('@playwright/test', ['install', 'chromium'], {
+		program: 'playwright',
+		timeout: downloadLimit,
+		env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' },
+	});
+	if (lookUpBrowser() || !isRoot || !existsSync('/usr/bin/apt-get')) return;
+	console.log('That did not work. Installing it from Debian (apt-get install chromium) …');
+	const env = { DEBIAN_FRONTEND: 'noninteractive' };
+	await run('apt-get', ['update'], { env });
+	await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env });
+}
+
+/**
+ * The browser to test with, installed first where none is. Throws one clear line where that
+ * cannot be done.
+ *
+ * @returns {Promise<string>}
+ */
+export async function findBrowser() {
+	let found = lookUpBrowser();
+	if (!found) {
+		await installBrowser();
+		found = lookUpBrowser();
+	}
+	if (!found)
+		throw new Error(
+			'No browser to test with: install Chrome or Chromium, or name one that works: CHROMIUM=/path/to/chrome npm test',
+		);
+	// Found once is enough: what we start, Playwright's workers for one, need not search again.
+	process.env.CHROMIUM = found;
+	return found;
+}

@@ -1,0 +1,24 @@
+import { rmSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, runTool } from './command.js';
+import { mendSwap, swap } from './swap.js';
+
+// Builds aside and puts the site in place at the very end: a build that fails, at whatever point,
+// leaves the build/ before it as it was.
+const site = join(root, '.svelte-kit/site');
+const build = join(root, 'build');
+
+mendSwap(site, build);
+rmSync(site, { recursive: true, force: true });
+
+const started = new Date();
+const code = await runTool('vite', ['build']);
+if (code === 0) {
+	// Read by scripts/built.js: what changes from this moment on is not in this build.
+	utimesSync(site, started, started);
+	swap(site, build);
+	console.log('The finished site is in build/.');
+} else {
+	console.error('The build failed: the reason stands above. build/ was left as it was.');
+	process.exitCode = 1;
+}

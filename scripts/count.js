@@ -1,0 +1,91 @@
+/**
+ * What one stage of `npm test` came to.
+ *
+ * @typedef {{ passed: number, failed: number, skipped: number }} Count
+ */
+
+/**
+ * A program that says it failed has failed, even where its report knows of nothing: it may have
+ * stopped before the first test, or have met an error outside of any.
+ *
+ * @param {Count} count
+ * @param {number} code the exit code
+ * @returns {Count}
+ */
+function holdAgainst(count, code) {
+	const silent = count.failed === 0 && (code !== 0 || count.passed === 0);
+	return silent ? { ...count, failed: 1 } : count;
+}
+
+/**
+ * A check without tests of its own (format, lint, types, build) counts as one.
+ *
+ * @param {number} code
+ * @returns {Count}
+ */
+export function countCheck(code) {
+	return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+/**
+ * @typedef {{
+ *   numPassedTests: number,
+ *   numFailedTests: number,
+ *   numPendingTests?: number,
+ *   numTodoTests?: number,
+ *   testResults: { status: string, assertionResults: { status: string }[] }[],
+ * }} UnitReport as Vitest's JSON reporter writes it
+ */
+
+/**
+ * @param {UnitReport | null} report null where none was written
+ * @param {number} code
+ * @returns {Count}
+ */
+export function countUnit(report, code) {
+	if (!report) return holdAgainst({ passed: 0, failed: 0, skipped: 0 }, code);
+	// A file that cannot be read as far as its tests has no failed test in it, and yet failed.
+	const unread = report.testResults.filter(
+		({ status, assertionResults }) =>
+			status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+	);
+	return holdAgainst(
+		{
+			passed: report.numPassedTests,
+			failed: report.numFailedTests + unread.length,
+			skipped: (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0),
+		},
+		code,
+	);
+}
+
+/**
+ * @typedef {{
+ *   stats: { expected: number, unexpected: number, flaky: number, skipped: number },
+ *   errors: unknown[],
+ * }} BrowserReport as Playwright's JSON reporter writes it
+ */
+
+/**
+ * @param {BrowserReport | null} report null where none was written
+ * @param {number} code
+ * @returns {Count}
+ */
+export function countBrowser(report, code) {
+	if (!report) return holdAgainst({ passed: 0, failed: 0, skipped: 0 }, code);
+	const { expected, unexpected, flaky, skipped } = report.stats;
+	// A test that passes only sometimes holds nothing.
+	const failed = unexpected + flaky + report.errors.length;
+	return holdAgainst({ passed: expected, failed, skipped }, code);
+}
+
+/**
+ * The last line of `npm test`.
+ *
+ * @param {Count[]} counts
+ */
+export function countLine(counts) {
+	const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+	const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+	return `${passed} passed, ${failed} failed`;
+}

@@ -1,0 +1,142 @@
+import { requireNode } from './node-version.js';
+
+requireNode();
+const { mkdtempSync, readFileSync, rmSync } = await import('node:fs');
+const { tmpdir } = await import('node:os');
+const { join } = await import('node:path');
+const { endOnInterrupt, root, run, runTool } = await import('./command.js');
+const { install } = await import('./install.js');
+const { findBrowser } = await import('./browser.js');
+const { countBrowser, countCheck, countLine, countUnit } = await import('./count.js');
+
+/**
+ * Why there is no browser; null where there is one. Looked for once: trying to install takes time.
+ *
+ * @type {Error | null}
+ */
+let noBrowser = null;
+
+const reports = mkdtempSync(join(tmpdir(), 'story-test-'));
+
+/** @param {string} name */
+function readReport(name) {
+	try {
+		return JSON.parse(readFileSync(join(reports, name), 'utf8'));
+	} catch {
+		return null;
+	}
+}
+
+/**
+ * In this order, each going on after another failed, so that one run shows every problem. Only the
+ * browser has nothing to open when there is no build.
+ *
+ * @type {{ name: string, heading: string, needs?: string, run: () => Promise<import('./count.js').Count> }[]}
+ */
+const stages = [
+	{
+		name: 'format',
+		heading: 'Format (prettier; "npm run format" mends it)',
+		run: async () => countCheck(await runTool('prettier', ['--check', '.'])),
+	},
+	{
+		name: 'lint',
+		heading: 'Lint (eslint)',
+		run: async () => countCheck(await runTool('eslint', ['.', '--max-warnings', '0'])),
+	},
+	{
+		name: 'types',
+		heading: 'Types (svelte-check)',
+		run: async () => {
+			const synced = await runTool('@sveltejs/kit', ['sync'], { program: 'svelte-kit' });
+			return countCheck(synced || (await runTool('svelte-check', ['--fail-on-warnings'])));
+		},
+	},
+	{
+		name: 'unit',
+		heading: 'Unit tests (vitest)',
+		run: async () => {
+			const file = join(reports, 'unit.json');
+			const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+			const code = await runTool('vitest', ['run', ...reporters]);
+			return countUnit(readReport('unit.json'), code);
+		},
+	},
+	{
+		name: 'build',
+		heading: 'Build (vite)',
+		run: async () => countCheck(await run(process.execPath, [join(root, 'scripts/build.js')])),
+	},
+	{
+		name: 'browser',
+		heading: 'Browser tests on the built site (playwright)',
+		needs: 'build',
+		run: async () => {
+			if (noBrowser) throw noBrowser;
+			const code = await runTool('@playwright/test', ['test', '--reporter=list,json'], {
+				program: 'playwright',
+				env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'browser.json') },
+			});
+			return countBrowser(readReport('browser.json'), code);
+		},
+	},
+];
+
+/** @param {number} since */
+const secondsSince = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+// 130 says "interrupted": half a test run has not passed.
+endOnInterrupt(() => rmSync(reports, { recursive: true, force: true }), 130);
+
+// Some stages by name, or all: `node scripts/test.js format lint types`.
+const asked = process.argv.slice(2);
+const chosen = stages.filter(({ name }) => asked.length === 0 || asked.includes(name));
+const unknown = asked.filter((name) => !stages.some((stage) => stage.name === name));
+
+/** @type {{ name: string, count: import('./count.js').Count, line: string }[]} */
+const done = [];
+
+try {
+	if (unknown.length > 0)
+		throw new Error(
+			`No such stage: ${unknown.join(', ')}. There are ${stages.map(({ name }) => name).join(', ')}.`,
+		);
+	await install();
+	// Before anything else, so that a machine without one is told at once and not in five minutes.
+	// The stage itself reports the failure as its own.
+	if (chosen.some(({ name }) => name === 'browser')) {
+		await findBrowser().catch((error) => {
+			noBrowser = error;
+			console.error(error.message);
+		});
+	}
+
+	for (const [index, stage] of chosen.entries()) {
+		console.log(`\n── ${index + 1} of ${chosen.length} · ${stage.heading}`);
+		const unmet = done.find(({ name, count }) => name === stage.needs && count.failed > 0);
+		if (unmet) {
+			console.log(`Not run: ${unmet.name} failed.`);
+			done.push({ name: stage.name, count: { passed: 0, failed: 0, skipped: 0 }, line: 'not run' });
+			continue;
+		}
+		const since = performance.now();
+		const count = await stage.run().catch((error) => {
+			console.error(error instanceof Error ? error.message : error);
+			return countCheck(1);
+		});
+		const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
+		const line = `${countLine([count])}${skipped} in ${secondsSince(since)}`;
+		console.log(`── ${stage.name}: ${line}`);
+		done.push({ name: stage.name, count, line });
+	}
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
+	done.push({ name: 'install', count: countCheck(1), line: 'failed' });
+}
+
+rmSync(reports, { recursive: true, force: true });
+
+console.log(`\nAll in ${secondsSince(0)}`);
+for (const { name, line } of done) console.log(`  ${name.padEnd(8)} ${line}`);
+console.log(countLine(done.map(({ count }) => count)));
+if (done.some(({ count }) => count.failed > 0)) process.exitCode = 1;

@@ -1,0 +1,99 @@
+import { curveCatmullRom, curveCatmullRomClosed, geoPath, line, type GeoProjection } from 'd3';
+import { feature, merge, mesh } from 'topojson-client';
+import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import type { Story } from '../story/story';
+import type { MapSettings } from '../story/map-settings';
+import { EARTH, frameProjection } from './frame';
+import type { Camera, Country, Geography, Place } from './geography';
+import { greatCircle, project } from './great-circle';
+import { PathData } from './path';
+
+type Countries = GeometryCollection<{ name: string }>;
+type World = Topology<{ countries: Countries }>;
+
+/**
+ * Draws the map into the frame: shapes, borders, places, views and lines.
+ *
+ * @param world     countries, by their names in the atlas
+ * @param settings  what the story calls them, and where its places are
+ * @param lines     the story's lines, between places of the settings
+ */
+export function drawGeography(
+	world: World,
+	settings: MapSettings,
+	lines: Story['lines'],
+): Geography {
+	const projection = frameProjection(settings.projection.centre, settings.projection.radius);
+	const draw = (shape: Parameters<ReturnType<typeof geoPath>>[0]) => {
+		const data = new PathData();
+		geoPath(projection, data)(shape);
+		return data.toString();
+	};
+	const { countries } = world.objects;
+	const shapes = countries.geometries as (Polygon<{ name: string }> | MultiPolygon<{ name: string }>)[];
+	const isDisputed = disputes(settings);
+	const perKilometre = projection.scale() / EARTH;
+
+	return {
+		land: draw(merge(world, shapes)),
+		borders: draw(mesh(world, countries, (a, b) => a !== b && !isDisputed(a, b))),
+		disputed: draw(mesh(world, countries, (a, b) => a !== b && isDisputed(a, b))),
+		river: drawCourse(projection, settings.river.course),
+		lake: drawShore(projection, settings.lake.shore),
+		countries: mapValues(settings.countries, (country, id): Country => {
+			const shape = shapes.find(({ properties }) => properties?.name === country.atlas);
+			if (!shape) throw new Error(`no country named ${country.atlas} in the atlas`);
+			return {
+				id,
+				path: draw(feature(world, shape)),
+				label: project(projection, country.label),
+			};
+		}),
+		places: mapValues(settings.places, (place, id): Place => ({
+			id,
+			kind: place.kind,
+			label: place.label,
+			...project(projection, place.at),
+		})),
+		views: mapValues(settings.views, (view): Camera => ({
+			...project(projection, view.centre),
+			width: Math.round(view.km * perKilometre),
+		})),
+		labels: mapValues(settings.views, ({ labels }) =>
+			mapValues(labels, (at) => project(projection, at)),
+		),
+		contingents: mapValues(settings.contingents, (at) => project(projection, at)),
+		lines: Object.fromEntries(
+			lines.map(({ id, from, to }) => {
+				const [a, b] = [settings.places[from], settings.places[to]];
+				if (!a || !b) throw new Error(`line ${id} joins places the map does not have`);
+				return [id, greatCircle(projection, a.at, b.at)];
+			}),
+		),
+		perKilometre,
+	};
+}
+
+function disputes(settings: MapSettings) {
+	const pairs = new Set(settings.disputed.flatMap(([a, b]) => [`${a}|${b}`, `${b}|${a}`]));
+	return (a: Countries['geometries'][number], b: Countries['geometries'][number]) =>
+		pairs.has(`${a.properties?.name}|${b.properties?.name}`);
+}
+
+/** A river through a few hand-set points, bent as rivers bend. */
+function drawCourse(projection: GeoProjection, course: [number, number][]): string {
+	return line().curve(curveCatmullRom).digits(0)(course.map((at) => pair(projection, at))) ?? '';
+}
+
+function drawShore(projection: GeoProjection, shore: [number, number][]): string {
+	return line().curve(curveCatmullRomClosed).digits(0)(shore.map((at) => pair(projection, at))) ?? '';
+}
+
+function pair(projection: GeoProjection, at: [number, number]): [number, number] {
+	const { x, y } = project(projection, at);
+	return [x, y];
+}
+
+function mapValues<T, U>(record: Record<string, T>, map: (value: T, id: string) => U): Record<string, U> {
+	return Object.fromEntries(Object.entries(record).map(([id, value]) => [id, map(value, id)]));
+}

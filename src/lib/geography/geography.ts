@@ -1,0 +1,62 @@
+/**
+ * The map, projected once into one fixed frame. Every length and position in the program is in
+ * units of this frame until the browser turns a view of it into pixels.
+ */
+
+/** The frame is a square this many units wide, with the projection's centre in its middle. */
+export const FRAME = 10_000;
+
+/** A point of the frame: x to the right, y down. */
+export interface Point {
+	x: number;
+	y: number;
+}
+
+/**
+ * What the reader looks at: a box around `x`, `y`, `width` units wide and `width * VIEW_ASPECT`
+ * high, of which every part is in sight. Around it the map goes on to the edges of the stage.
+ */
+export interface Camera extends Point {
+	width: number;
+}
+
+/**
+ * Every view has the same shape, so that travelling from one to the next is one scale and one
+ * shift, whatever the size of the window: the compositor can do it alone. Five to four is what a
+ * phone leaves above a card, and what the five Sahel states need.
+ */
+export const VIEW_ASPECT = 0.8;
+
+export interface Country {
+	id: string;
+	/** SVG path data in frame units. */
+	path: string;
+	label: Point;
+}
+
+export interface Place extends Point {
+	id: string;
+	kind: 'capital' | 'town' | 'base' | 'returned';
+	/** The side of the mark on which its name stands. */
+	label: 'above' | 'below' | 'before' | 'after';
+}
+
+export interface Geography {
+	/** Path data of all land, and of the borders between countries: agreed ones, disputed ones. */
+	land: string;
+	borders: string;
+	disputed: string;
+	river: string;
+	lake: string;
+	countries: Record<string, Country>;
+	places: Record<string, Place>;
+	views: Record<string, Camera>;
+	/** Where a view writes the name of a country whose own label point is out of its sight. */
+	labels: Record<string, Record<string, Point>>;
+	/** Where the dots of each contingent stand. */
+	contingents: Record<string, Point>;
+	/** Great circles by line id, from end to end. */
+	lines: Record<string, Point[]>;
+	/** Units of the frame in a kilometre, at its centre. */
+	perKilometre: number;
+}

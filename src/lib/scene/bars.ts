@@ -1,0 +1,52 @@
+import { max, range, scaleBand, scaleLinear } from 'd3';
+import type { Fact, Figure } from '../story/story';
+import type { BarsMark } from './scene';
+
+type BarsFigure = Extract<Figure, { kind: 'bars' }>;
+
+/** About how many gridlines a chart has; d3 rounds to a number that falls on even thousands. */
+const GRIDLINES = 4;
+
+/**
+ * A chart of counts by calendar year. Each source keeps its own bars: where two speak of the same
+ * year, the shorter stands inside the taller, and nothing joins one year to the next.
+ */
+export function barsMark(
+	figure: BarsFigure,
+	fact: (id: string) => Fact,
+	format: (value: number) => string,
+): BarsMark {
+	const [first, last] = figure.years;
+	const bars = figure.series.flatMap((series) => series.bars);
+	const value = (id: string) => fact(id).value ?? 0;
+	const y = scaleLinear([0, max(bars, (bar) => value(bar.fact)) ?? 0], [0, 1]).nice(GRIDLINES);
+	const x = scaleBand(range(first, last + 1), [0, 1]).paddingInner(0.3).paddingOuter(0.1);
+	const tallest = (year: number) =>
+		max(bars.filter((bar) => bar.year === year), (bar) => value(bar.fact)) ?? 0;
+
+	return {
+		kind: 'bars',
+		title: figure.title,
+		caption: figure.caption,
+		ticks: y.ticks(GRIDLINES).map((tick) => ({ y: 1 - y(tick), text: format(tick) })),
+		years: range(first, last + 1).map((year) => ({
+			x: (x(year) ?? 0) + x.bandwidth() / 2,
+			text: String(year),
+		})),
+		series: figure.series.map(({ id, whose, label, bars }) => ({
+			id,
+			whose,
+			label,
+			status: fact(bars[0]?.fact ?? '').status,
+			bars: bars.map((bar) => ({
+				fact: bar.fact,
+				status: fact(bar.fact).status,
+				text: format(value(bar.fact)),
+				x: x(bar.year) ?? 0,
+				width: x.bandwidth(),
+				height: y(value(bar.fact)),
+				inner: value(bar.fact) < tallest(bar.year),
+			})),
+		})),
+	};
+}

@@ -1,0 +1,120 @@
+import { ascending } from 'd3';
+import type { Geography } from '../geography/geography';
+import type { Contingent, Fact, Story } from '../story/story';
+import { dateMark, fractionalYear } from './date';
+import { discRadius, dotsOf } from './dots';
+import { figureMark, veilOf } from './figure-mark';
+import { fold, type State } from './fold';
+import type { ContingentMark, LineMark, Name, PlaceMark, Scene } from './scene';
+
+/** The scene at each step of the story, in order: what the stage shows while a card is read. */
+export function keyframes(story: Story, geography: Geography): Scene[] {
+	return fold(story.steps).map((state, step) => {
+		const camera = find(geography.views, state.view, 'view');
+		const figure = story.figures.find(({ id }) => id === state.figure);
+		return {
+			camera,
+			drawings: [{ id: drawingId(state), shown: 1, camera, focus: state.focus }],
+			title: step === 0 ? 1 : 0,
+			veil: figure ? veilOf(figure) : 0,
+			names: names(story, geography, state),
+			places: state.places.map((place) => placeMark(story, geography, place)),
+			lines: state.lines.map((id) => lineMark(story, geography, id)),
+			contingents: contingents(story, geography, state),
+			figures: figure ? [figureMark(story, figure)] : [],
+			date: stripDate(story, state.date),
+		};
+	});
+}
+
+/** Two steps that look at the same map share one drawing of it. */
+function drawingId(state: State): string {
+	return [state.view, ...[...state.focus].sort(ascending)].join(' ');
+}
+
+function names(story: Story, geography: Geography, state: State): Name[] {
+	const mark = (id: string, quiet: boolean): Name => ({
+		// A name that turns from quiet to loud is another mark: the one fades as the other comes.
+		id: quiet ? `${id}:quiet` : id,
+		shown: 1,
+		...labelPoint(geography, state.view, id),
+		text: find(story.names, id, 'name'),
+		quiet,
+	});
+	const quiet = state.names.filter((id) => !state.focus.includes(id));
+	return [...state.focus.map((id) => mark(id, false)), ...quiet.map((id) => mark(id, true))];
+}
+
+function labelPoint(geography: Geography, view: string, country: string) {
+	return geography.labels[view]?.[country] ?? find(geography.countries, country, 'country').label;
+}
+
+function placeMark(story: Story, geography: Geography, { place, note }: State['places'][number]): PlaceMark {
+	const { x, y, kind, label } = find(geography.places, place, 'place');
+	return {
+		id: place,
+		shown: 1,
+		x,
+		y,
+		kind,
+		label,
+		text: find(story.names, place, 'name'),
+		note: note ? find(story.notes, note, 'note') : '',
+		fact: note,
+		status: note ? find(story.facts, note, 'fact').status : 'confirmed',
+	};
+}
+
+function lineMark(story: Story, geography: Geography, id: string): LineMark {
+	const line = story.lines.find((line) => line.id === id);
+	if (!line) throw new Error(`no line ${id}`);
+	return {
+		id,
+		shown: 1,
+		drawn: 1,
+		points: find(geography.lines, id, 'line'),
+		text: line.label,
+		fact: line.fact,
+		status: find(story.facts, line.fact, 'fact').status,
+	};
+}
+
+function contingents(story: Story, geography: Geography, state: State): ContingentMark[] {
+	return story.contingents.flatMap((contingent) => {
+		const presence = state.contingents[contingent.id] ?? 'hidden';
+		if (presence === 'hidden') return [];
+		return [contingentMark(story, geography, contingent, presence === 'gone')];
+	});
+}
+
+function contingentMark(story: Story, geography: Geography, contingent: Contingent, gone: boolean): ContingentMark {
+	const fact = find(story.facts, contingent.fact, 'fact');
+	const count = Math.round((fact.value ?? 0) / story.dot);
+	return {
+		id: contingent.id,
+		shown: 1,
+		...find(geography.contingents, contingent.id, 'place for the contingent'),
+		fact: fact.id,
+		status: fact.status,
+		whose: contingent.whose,
+		count,
+		gone: gone ? 1 : 0,
+		...dotsOf(count, gone ? 1 : 0),
+		radius: discRadius(count),
+		label: contingent.label,
+		note: gone ? (contingent.leftLabel ?? '') : (fact.dateText ?? ''),
+	};
+}
+
+function stripDate(story: Story, id: string | null) {
+	const fact: Fact | null = id ? find(story.facts, id, 'fact') : null;
+	return fact?.date
+		? dateMark(story, fractionalYear(fact.date), fact.dateText ?? undefined)
+		: dateMark(story, story.dates.to);
+}
+
+function find<T>(record: Record<string, T>, id: string, what: string): T {
+	const found = record[id];
+	if (found === undefined) throw new Error(`no ${what} ${id}: the story was not checked`);
+	return found;
+}

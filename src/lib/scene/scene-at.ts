@@ -1,0 +1,139 @@
+import { interpolateNumber, interpolateZoom } from 'd3';
+import type { Camera } from '../geography/geography';
+import type { Story } from '../story/story';
+import { dateMark } from './date';
+import { dotsOf } from './dots';
+import { counterText } from './figure-mark';
+
+import { numberFormat } from './number';
+import type { ContingentMark, Drawing, FigureMark, LineMark, Mark, Name, Scene } from './scene';
+
+/** What leaves has gone after this share of the journey; what comes starts as late. */
+const HANDOVER = 0.4;
+
+/** The new map dissolves in over this middle part of the journey. */
+const DISSOLVE: [number, number] = [0.25, 0.75];
+
+/**
+ * The story as a function: from a place in it to the picture there.
+ *
+ * The same place always gives the same picture, whatever came before; whole numbers give the
+ * keyframes themselves; between them every number changes without a jump.
+ *
+ * @param keyframes one scene a step, as `keyframes` makes them
+ * @returns `sceneAt(progress)`, for any number: beyond the ends it stays at the end
+ */
+export function sceneAt(story: Story, keyframes: Scene[]): (progress: number) => Scene {
+	const between = interpolateScene(story);
+	const last = keyframes.length - 1;
+	return (progress) => {
+		const place = Math.min(last, Math.max(0, progress));
+		const step = Math.floor(place);
+		const [from, to] = [keyframes[step], keyframes[step + 1]];
+		if (!from) throw new Error('a story needs at least one step');
+		return to && place > step ? between(from, to, place - step) : from;
+	};
+}
+
+function interpolateScene(story: Story) {
+	const format = numberFormat(story);
+
+	const figure = (from: FigureMark, to: FigureMark, t: number): FigureMark => {
+		if (from.kind !== 'counter' || to.kind !== 'counter') return to;
+		const value = interpolateNumber(from.value, to.value)(t);
+		const upper = to.to === null ? null : interpolateNumber(from.to ?? 0, to.to)(t);
+		return { ...to, value, to: upper, text: counterText({ value, to: upper }, format, story) };
+	};
+
+	return (from: Scene, to: Scene, t: number): Scene => ({
+		camera: interpolateCamera(from.camera, to.camera, t),
+		drawings: dissolve(from.drawings, to.drawings, t),
+		title: interpolateNumber(from.title, to.title)(t),
+		veil: interpolateNumber(from.veil, to.veil)(t),
+		names: join(from.names, to.names, t, moveName),
+		places: join(from.places, to.places, t, (_, place) => place),
+		lines: join(from.lines, to.lines, t, growLine, (line) => ({ ...line, drawn: 0 })),
+		contingents: join(from.contingents, to.contingents, t, emptyContingent),
+		figures: join(from.figures, to.figures, t, figure, startFigure),
+		date: dateMark(story, interpolateDate(story, from, to, t)),
+	});
+}
+
+/** The smooth, efficient way from one view to another (van Wijk and Nuij 2003). */
+function interpolateCamera(from: Camera, to: Camera, t: number): Camera {
+	const [x, y, width] = interpolateZoom(
+		[from.x, from.y, from.width],
+		[to.x, to.y, to.width],
+	)(t);
+	return { x, y, width };
+}
+
+/** The old drawing stays below, whole, while the new one dissolves in above: no gap between them. */
+function dissolve(from: Drawing[], to: Drawing[], t: number): Drawing[] {
+	const same = from.every(({ id }) => to.some((drawing) => drawing.id === id));
+	if (same) return from;
+	const [start, end] = DISSOLVE;
+	const shown = Math.min(1, Math.max(0, (t - start) / (end - start)));
+	return [...from, ...to.map((drawing) => ({ ...drawing, shown }))];
+}
+
+/**
+ * Marks on the way from one step to the next, matched by id. What both have changes by `change`;
+ * what only the first has leaves early; what only the second has comes late, changing from `start`.
+ */
+function join<M extends Mark>(
+	from: M[],
+	to: M[],
+	t: number,
+	change: (from: M, to: M, t: number) => M,
+	start: (mark: M) => M = (mark) => mark,
+): M[] {
+	const leaving = Math.max(0, 1 - t / HANDOVER);
+	const coming = Math.min(1, Math.max(0, (t - 1 + HANDOVER) / HANDOVER));
+	const stays = new Set(from.map(({ id }) => id));
+	const old = from.flatMap((mark) => {
+		const same = to.find(({ id }) => id === mark.id);
+		if (same) return [change(mark, same, t)];
+		return leaving > 0 ? [{ ...mark, shown: leaving }] : [];
+	});
+	const fresh = coming > 0 ? to.filter(({ id }) => !stays.has(id)) : [];
+	return [...old, ...fresh.map((mark) => ({ ...change(start(mark), mark, coming), shown: coming }))];
+}
+
+/** A name stands elsewhere in another view of the map. */
+function moveName(from: Name, to: Name, t: number): Name {
+	return { ...to, x: interpolateNumber(from.x, to.x)(t), y: interpolateNumber(from.y, to.y)(t) };
+}
+
+/** The line goes out from its start; its last point is where it has come to. */
+function growLine(from: LineMark, to: LineMark, t: number): LineMark {
+	const drawn = interpolateNumber(from.drawn, to.drawn)(t);
+	const reach = drawn * (to.points.length - 1);
+	const whole = Math.floor(reach);
+	const [a, b] = [to.points[whole], to.points[whole + 1]];
+	const points = to.points.slice(0, whole + 1);
+	if (a && b) {
+		const rest = reach - whole;
+		points.push({ x: a.x + (b.x - a.x) * rest, y: a.y + (b.y - a.y) * rest });
+	}
+	return { ...to, drawn, points };
+}
+
+/** Its dots go hollow one after another. What is written at them changes with the last. */
+function emptyContingent(from: ContingentMark, to: ContingentMark, t: number): ContingentMark {
+	if (from.gone === to.gone) return to;
+	const gone = interpolateNumber(from.gone, to.gone)(t);
+	const { label, note } = gone < 1 && to.gone === 1 ? from : to;
+	return { ...to, gone, label, note, ...dotsOf(to.count, gone) };
+}
+
+/** A counter counts up from nothing as it comes. */
+function startFigure(figure: FigureMark): FigureMark {
+	if (figure.kind !== 'counter') return figure;
+	return { ...figure, value: 0, to: figure.to === null ? null : 0 };
+}
+
+function interpolateDate(story: Story, from: Scene, to: Scene, t: number): number {
+	const { from: start, to: end } = story.dates;
+	return start + interpolateNumber(from.date.at, to.date.at)(t) * (end - start);
+}

@@ -1,0 +1,29 @@
+/**
+ * Where a step holds: from the scroll offset at which it stands in its reading place to the one at
+ * which the last of it does. The two are equal but for a card taller than the window.
+ */
+export interface Place {
+	start: number;
+	end: number;
+}
+
+/**
+ * The reader's place in the story as a number: k in the reading place of step k (counted from 0),
+ * k + 0.25 a quarter of the way on to the next.
+ *
+ * Pure: the same offset gives the same number, however the reader came there. It never falls as
+ * the offset grows, and stays at the ends beyond them.
+ *
+ * @param places in document order, in the unit of `offset`
+ * @param offset how far the page is scrolled
+ * @returns rounded to thousandths, as the page shows it in `data-progress`
+ */
+export function progressAt(places: Place[], offset: number): number {
+	const next = places.findIndex(({ start }) => start > offset);
+	if (next === -1) return Math.max(0, places.length - 1);
+	const here = places[next - 1];
+	const there = places[next];
+	if (!here || !there) return 0;
+	const way = Math.max(0, offset - here.end) / (there.start - here.end);
+	return Math.round((next - 1 + way) * 1000) / 1000;
+}

@@ -1,0 +1,23 @@
+import archieml from 'archieml';
+import type { Document } from '../story/document';
+import { say } from '../story/problem';
+import { scanAml } from './aml-lines';
+
+/**
+ * Reads an ArchieML file as data that knows its lines.
+ *
+ * @param file The name an editor knows it by.
+ */
+export function readAml(source: string, file: string): Document {
+	const { lines, faults } = scanAml(source);
+	return {
+		file,
+		data: archieml.load(source),
+		lines,
+		problems: faults.map(({ line, wrong, remedy }) => ({
+			file,
+			line,
+			message: say(wrong, remedy),
+		})),
+	};
+}

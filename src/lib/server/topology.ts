@@ -1,0 +1,69 @@
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
+import atlas from 'world-atlas/countries-50m.json' with { type: 'json' };
+import type { MapSettings } from '../story/map-settings';
+
+/** The world's countries with the detail this story can show; neighbours share their borders. */
+export type MapTopology = Topology<{ countries: GeometryCollection<{ name: string }> }>;
+
+type Point = [longitude: number, latitude: number];
+type Vector = [number, number, number];
+
+/**
+ * The smallest bump kept in a coast or border beside the story's own places, as an area in
+ * steradians: 5e-7 is about 20 km² on the ground, a pixel or two in the closest view of a phone.
+ */
+const FINEST = 5e-7;
+
+/** At this distance from the nearest place of the story, in radians, half the detail is left. */
+const NEAR = 0.16;
+
+/**
+ * Takes out of the atlas the detail that no view can show.
+ *
+ * Detail falls off with the distance from the story's places, so the bytes go where the reader
+ * looks. Arcs are simplified in the shared topology, never country by country: two neighbours
+ * always keep one common border.
+ *
+ * @throws Error when a country of the settings is not in the atlas.
+ */
+export function cutTopology(settings: MapSettings): MapTopology {
+	const world = atlas as unknown as MapTopology;
+	refuseUnknown(world, settings);
+	const places = [
+		...Object.values(settings.countries).map(({ label }) => vector(label)),
+		...Object.values(settings.places).map(({ at }) => vector(at)),
+	];
+	const ranked = presimplify(world, (triangle) => {
+		const distance = nearest(places, vector(triangle[1] as Point));
+		return sphericalTriangleArea(triangle) / (1 + (distance / NEAR) ** 3);
+	});
+	return simplify(ranked, FINEST) as MapTopology;
+}
+
+function refuseUnknown(world: MapTopology, settings: MapSettings) {
+	const known = new Set(
+		world.objects.countries.geometries.map(({ properties }) => properties?.name),
+	);
+	const wanted = [
+		...Object.values(settings.countries).map(({ atlas }) => atlas),
+		...settings.disputed.flat(),
+	];
+	const missing = wanted.filter((name) => !known.has(name));
+	if (missing.length === 0) return;
+	throw new Error(
+		`map.yaml: not in Natural Earth 1:50m: ${missing.join(', ')}. ` +
+			"Write the name as the package world-atlas has it, for example Côte d'Ivoire.",
+	);
+}
+
+/** A point of the globe as a unit vector: comparing distances is then one dot product each. */
+function vector([longitude, latitude]: Point): Vector {
+	const [lambda, phi] = [(longitude * Math.PI) / 180, (latitude * Math.PI) / 180];
+	return [Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)];
+}
+
+function nearest(places: Vector[], [x, y, z]: Vector): number {
+	const cosine = Math.max(...places.map((place) => place[0] * x + place[1] * y + place[2] * z));
+	return Math.acos(Math.min(1, cosine));
+}

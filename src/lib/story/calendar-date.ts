@@ -1,0 +1,40 @@
+/** A date as the record has it, ISO 8601 with its precision: 2024, 2024-05 or 2024-05-02. */
+const FORMAT = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
+
+/** Year, month and day of a date; month and day are undefined where the record does not say. */
+export interface DateParts {
+	year: number;
+	month: number | undefined;
+	day: number | undefined;
+}
+
+/** The parts of a date, or undefined where the text is not one. Does not ask whether it exists. */
+export function parseDate(text: string): DateParts | undefined {
+	const match = FORMAT.exec(text);
+	if (!match) return undefined;
+	const [year, month, day] = match.slice(1).map((part) => (part ? Number(part) : undefined));
+	return { year: year ?? 0, month, day };
+}
+
+/** Whether the calendar has this date: 2023-02-30 and 2023-13 are refused. */
+export function exists({ month = 1, day = 1, year }: DateParts): boolean {
+	return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+/** How many days a month has. */
+export function daysIn(year: number, month: number): number {
+	return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** The first moment of a date, in milliseconds, for formatting and for counting days. */
+export function startOf(text: string): number {
+	const { year, month = 1, day = 1 } = parseDate(text) ?? { year: NaN };
+	return Date.UTC(year, month - 1, day);
+}
+
+/** A date as a number to draw along: 1 July 2023 is about 2023.5. */
+export function fractionalYear(text: string): number {
+	const year = new Date(startOf(text)).getUTCFullYear();
+	const first = Date.UTC(year, 0, 1);
+	return year + (startOf(text) - first) / (Date.UTC(year + 1, 0, 1) - first);
+}

@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import { isObject } from './document';
+import type { Reader } from './reader';
+import { date, flag, id, keyed, list, number, oneOf, text } from './shape';
+import { say } from './problem';
+import type { Table } from './table';
+
+/** Four are enough to check a claim by; more is a bibliography. */
+const MOST_SOURCES = 4;
+
+const range = v.pipe(
+	keyed({ from: number, to: number }),
+	v.check(
+		({ from, to }) => from < to,
+		() => say('a range that does not rise', 'write the lower number as from, the higher as to'),
+	),
+);
+
+const fact = keyed({
+	claim: text,
+	value: v.optional(v.lazy((input) => (isObject(input) ? range : number))),
+	hedge: v.optional(oneOf(['about', 'more-than', 'at-least', 'nearly'])),
+	unit: v.optional(text),
+	date: v.optional(date),
+	status: oneOf(['confirmed', 'attributed', 'disputed', 'unverified']),
+	by: v.nullish(text),
+	note: v.nullish(text),
+	sources: v.pipe(
+		v.optional(list(id), []),
+		v.minLength(1, () => say('a fact without a source', 'name at least one id of sources.yaml')),
+		v.maxLength(MOST_SOURCES, ({ received }) =>
+			say(`${received} sources`, `keep the strongest ${MOST_SOURCES}`),
+		),
+	),
+	quote: v.optional(text),
+	translated: v.optional(flag),
+	from: v.optional(list(id)),
+});
+
+export type FactEntry = v.InferOutput<typeof fact>;
+
+/** Reads `facts.yaml`, and asks of each fact what its status and its kind demand. */
+export function readFacts(reader: Reader, sources: Table<unknown>): Table<FactEntry> {
+	const facts = reader.map('fact', [], fact);
+	for (const { id, path, entry } of facts.sound) {
+		entry.sources.forEach((source, index) => {
+			reader.find([...path, 'sources', index], source, sources);
+			if (entry.sources.indexOf(source) === index) return;
+			reader.refuse([...path, 'sources', index], `"${source}" twice`, 'name each source once');
+		});
+		entry.from?.forEach((origin, index) => {
+			const at = [...path, 'from', index];
+			if (origin === id) reader.refuse(at, `"${id}" computed from itself`, 'name its origins');
+			else reader.find(at, origin, facts);
+		});
+		refuseUnsaid(reader, id, entry);
+	}
+	return facts;
+}
+
+/** What a fact has to say of itself before a reader may be told it. */
+function refuseUnsaid(reader: Reader, id: string, entry: FactEntry): void {
+	const { status } = entry;
+	if (status !== 'confirmed' && !entry.by) {
+		reader.refuse([id], `${status} fact "${id}" without "by"`, 'write by: who says so');
+	}
+	if ((status === 'disputed' || status === 'unverified') && !entry.note) {
+		reader.refuse(
+			[id],
+			`${status} fact "${id}" without "note"`,
+			'write note: what conflicts with it, or what is not known',
+		);
+	}
+	if (entry.hedge && entry.value === undefined) {
+		reader.refuse([id, 'hedge'], 'a hedge without a number', 'add the value, or leave it out');
+	}
+	if (entry.translated !== undefined && !entry.quote) {
+		reader.refuse([id, 'translated'], 'nothing translated', 'add the quote, or leave it out');
+	}
+}

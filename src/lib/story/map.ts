@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import type { MapSettings } from './map-settings';
+import type { Reader } from './reader';
+import { count, id, keyed, list, number, oneOf, pair, point, text } from './shape';
+import { say, shown } from './problem';
+
+const radius = v.pipe(
+	number,
+	v.check(
+		(degrees) => degrees > 0 && degrees <= 180,
+		(issue) => say(`a radius of ${shown(issue.input)}`, 'write degrees, more than 0, at most 180'),
+	),
+);
+
+const country = keyed({ atlas: text, label: point });
+
+const view = keyed({
+	centre: point,
+	km: count,
+	labels: v.optional(v.record(v.string(), point), {}),
+});
+
+const place = keyed({
+	kind: oneOf(['capital', 'town', 'base', 'returned']),
+	at: point,
+	label: oneOf(['above', 'below', 'before', 'after']),
+});
+
+/** Reads `map.yaml`. */
+export function readMap(reader: Reader) {
+	const part = v.unknown();
+	reader.value(
+		[],
+		keyed({
+			projection: part,
+			countries: part,
+			disputed: part,
+			places: part,
+			contingents: part,
+			views: part,
+			river: part,
+			lake: part,
+		}),
+	);
+	const map = {
+		reader,
+		projection: reader.value(['projection'], keyed({ centre: point, radius })),
+		countries: reader.map('country', ['countries'], country),
+		disputed: reader.value(['disputed'], list(pair(text))),
+		places: reader.map('place', ['places'], place),
+		views: reader.map('view', ['views'], view),
+		contingents: reader.map('contingent', ['contingents'], point),
+		river: reader.value(['river'], keyed({ name: id, course: list(point) })),
+		lake: reader.value(['lake'], keyed({ name: id, shore: list(point) })),
+	};
+	for (const { id: placeId, path } of map.places.rows) {
+		// Countries and places share one list of names.
+		if (!map.countries.ids.includes(placeId)) continue;
+		reader.refuse(path, `"${placeId}" is a country already`, 'give the place another id');
+	}
+	for (const { path, entry } of map.views.sound) {
+		for (const id of Object.keys(entry.labels)) {
+			reader.find([...path, 'labels', id], id, map.countries);
+		}
+	}
+	return map;
+}
+
+export type MapDocument = ReturnType<typeof readMap>;
+
+/** The settings for the geography; undefined where a part of them was refused. */
+export function mapSettings(map: MapDocument): MapSettings | undefined {
+	const { projection, disputed, river, lake } = map;
+	if (!projection || !disputed || !river || !lake) return undefined;
+	return {
+		projection,
+		countries: Object.fromEntries(map.countries.sound.map(({ id, entry }) => [id, entry])),
+		disputed,
+		places: Object.fromEntries(map.places.sound.map(({ id, entry }) => [id, entry])),
+		contingents: Object.fromEntries(map.contingents.sound.map(({ id, entry }) => [id, entry])),
+		views: Object.fromEntries(map.views.sound.map(({ id, entry }) => [id, entry])),
+		river,
+		lake,
+	};
+}

@@ -1,0 +1,98 @@
+import { fractionalYear } from './calendar-date';
+import type { Citations } from './citation';
+import { Copy } from './copy';
+import type { Document, Documents } from './document';
+import { directionOf, editionIn, minutesOf, type Edition } from './edition';
+import { printFact, toFact } from './fact-words';
+import { readFacts, type FactEntry } from './facts';
+import { fill, readInterface } from './interface-words';
+import { mapSettings, readMap } from './map';
+import type { MapSettings } from './map-settings';
+import { numerals } from './number';
+import { readOutline, type Outline } from './outline';
+import type { Problem } from './problem';
+import { Reader } from './reader';
+import { checkReferences } from './references';
+import { readSources, toSources } from './sources';
+import { tell } from './stage-words';
+import type { Story } from './story';
+import type { Table } from './table';
+import { Words } from './words';
+
+/** A story fit to be shown, or everything that keeps it from being one. */
+export type Parsed = { story: Story; map: MapSettings } | { problems: Problem[] };
+
+/**
+ * The one door into `Story`: checks the shape of every document, then every reference between
+ * them, then every word. Nothing stops at the first problem.
+ */
+export function parseStory(documents: Documents): Parsed {
+	const { language } = documents;
+	const problems: Problem[] = [];
+	const read = (document: Document) => {
+		problems.push(...document.problems);
+		return new Reader(document, problems);
+	};
+
+	const outlineReader = read(documents.outline);
+	const outline = readOutline(outlineReader);
+	const map = readMap(read(documents.map));
+	const sources = readSources(read(documents.sources));
+	const facts = readFacts(read(documents.facts), sources);
+	checkReferences(outline, { facts, map });
+
+	const words = new Words(read(documents.words));
+	const edition = editionIn(language, readInterface(words));
+	const told = tell(outline, map, facts, new Copy(words, citationsOf(facts, outline, edition)));
+	if (!outline.reader.unread && !map.reader.unread) words.refuseRest();
+
+	const { dates, asOf, dot } = outline;
+	const settings = mapSettings(map);
+	if (problems.length > 0 || !dates || !asOf || !dot || !settings) {
+		return { problems: inOrder(problems, documents) };
+	}
+	const minutes = minutesOf(told.steps.flatMap(({ text }) => text));
+	const blanks = {
+		date: edition.dates.full(asOf),
+		minutes: edition.number(minutes),
+		n: edition.number(dot),
+	};
+	const filled = Object.entries(edition.words).map(([key, word]) => [key, fill(word, blanks)]);
+	const shown: Record<string, string> = Object.fromEntries(filled);
+	const story: Story = {
+		language,
+		direction: directionOf(language),
+		...told,
+		asOf: shown['as-of'] ?? '',
+		minutes,
+		facts: Object.fromEntries(facts.sound.map(({ id, entry }) => [id, toFact(id, entry, edition)])),
+		sources: toSources(sources, edition.dates),
+		dot,
+		dates: { from: fractionalYear(dates.from), to: fractionalYear(dates.to) },
+		months: edition.dates.months,
+		numerals: numerals(language),
+		words: shown,
+	};
+	return { story, map: settings };
+}
+
+function citationsOf(facts: Table<FactEntry>, outline: Outline, edition: Edition): Citations {
+	return {
+		facts: facts.unread ? undefined : facts.ids,
+		terms: outline.terms,
+		print(id, form) {
+			const fact = facts.get(id);
+			// A fact whose shape is wrong is reported where it stands.
+			return fact ? printFact(fact, edition, form) : '';
+		},
+	};
+}
+
+/** File by file and from the top down, as an editor will put them right. */
+function inOrder(problems: Problem[], documents: Documents): Problem[] {
+	const { outline, map, facts, sources, words } = documents;
+	const files = [outline, map, facts, sources, words].map(({ file }) => file);
+	return problems.toSorted(
+		(a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line,
+	);
+}

@@ -1,0 +1,120 @@
+import { parseDate, startOf } from './calendar-date';
+import type { Path } from './document';
+import type { FactEntry } from './facts';
+import type { MapDocument } from './map';
+import type { FigureEntry, Outline, StepEntry } from './outline';
+import type { Table } from './table';
+
+/** What the outline refers to. */
+export interface Known {
+	facts: Table<FactEntry>;
+	map: MapDocument;
+}
+
+const LACKS = { value: 'no number', date: 'no date', quote: 'no quote' };
+
+/** Refuses every id in the outline that nobody knows, and every fact that cannot do its work. */
+export function checkReferences(outline: Outline, known: Known): void {
+	const { reader } = outline;
+	for (const { id, path, entry } of outline.contingents.sound) {
+		reader.find([...path, 'country'], entry.country, known.map.countries);
+		if (!known.map.contingents.has(id)) {
+			reader.refuse(
+				path,
+				`contingent "${id}" has no place on the map`,
+				`add ${id}: [longitude, latitude] to the contingents of map.yaml`,
+			);
+		}
+		demand('value', [...path, 'fact'], entry.fact);
+		if (entry.left) demand('date', [...path, 'left'], entry.left);
+	}
+	for (const { path, entry } of outline.lines.sound) {
+		reader.find([...path, 'from'], entry.from, known.map.places);
+		reader.find([...path, 'to'], entry.to, known.map.places);
+		demand('value', [...path, 'fact'], entry.fact);
+	}
+	for (const { path, entry } of outline.figures.sound) checkFigure(path, entry);
+	for (const { path, entry } of outline.steps.sound) checkStep(path, entry);
+	const first = outline.steps.sound[0];
+	if (first && first.entry.view === undefined) {
+		reader.refuse(first.path, 'a first step without a view', 'write where the story opens');
+	}
+
+	function demand(what: keyof typeof LACKS, path: Path, id: string): FactEntry | undefined {
+		const fact = reader.find(path, id, known.facts);
+		if (fact === undefined || fact[what] !== undefined) return fact;
+		reader.refuse(
+			path,
+			`fact "${id}" has ${LACKS[what]}`,
+			`give it a ${what} in facts.yaml, or name a fact that has one`,
+		);
+		return undefined;
+	}
+
+	function checkFigure(path: Path, figure: FigureEntry): void {
+		switch (figure.kind) {
+			case 'counter':
+				demand('value', [...path, 'fact'], figure.fact);
+				break;
+			case 'date':
+				demand('date', [...path, 'fact'], figure.fact);
+				break;
+			case 'quote':
+				demand('quote', [...path, 'fact'], figure.fact);
+				break;
+			case 'comparison':
+				figure.groups.forEach(({ fact: id }, index) => {
+					const at = [...path, 'groups', index, 'fact'];
+					const value = demand('value', at, id)?.value;
+					if (typeof value !== 'number' || (Number.isInteger(value) && value > 0)) return;
+					reader.refuse(at, `${value} cannot be drawn as people`, 'name a fact that counts people');
+				});
+				break;
+			case 'bars':
+				for (const [row, { bars }] of figure.series.entries()) {
+					bars.forEach((id, index) => {
+						const at = [...path, 'series', row, 'bars', index];
+						if (demand('value', at, id)) checkBarYear(at, id, figure.years);
+					});
+				}
+		}
+	}
+
+	function checkBarYear(path: Path, id: string, [first, last]: [number, number]): void {
+		const year = parseDate(demand('date', path, id)?.date ?? '')?.year;
+		if (year === undefined || (year >= first && year <= last)) return;
+		reader.refuse(
+			path,
+			`"${id}" counts ${year}, outside ${first} to ${last}`,
+			'widen the years of the figure, or take the bar out',
+		);
+	}
+
+	function checkStep(path: Path, step: StepEntry): void {
+		const { countries, places, views } = known.map;
+		if (step.view) reader.find([...path, 'view'], step.view, views);
+		step.focus?.forEach((id, index) => reader.find([...path, 'focus', index], id, countries));
+		step.names?.forEach((id, index) => reader.find([...path, 'names', index], id, countries));
+		step.places?.forEach(({ place, note }, index) => {
+			reader.find([...path, 'places', index], place, places);
+			if (note) reader.find([...path, 'places', index], note, known.facts);
+		});
+		step.lines?.forEach((id, index) => reader.find([...path, 'lines', index], id, outline.lines));
+		for (const [id, state] of Object.entries(step.contingents ?? {})) {
+			const at = [...path, 'contingents', id];
+			const contingent = reader.find(at, id, outline.contingents);
+			if (state !== 'gone' || !contingent || contingent.left) continue;
+			reader.refuse(at, `"${id}" goes, but nothing says when`, 'give it left: a fact with a date');
+		}
+		if (step.figure) reader.find([...path, 'figure'], step.figure, outline.figures);
+		if (step.date) checkStripDate([...path, 'date'], step.date);
+	}
+
+	function checkStripDate(path: Path, id: string): void {
+		const date = demand('date', path, id)?.date;
+		if (date === undefined || !outline.dates) return;
+		const { from, to } = outline.dates;
+		if (startOf(date) >= startOf(from) && startOf(date) <= startOf(to)) return;
+		reader.refuse(path, `${date} is off the date strip`, `widen dates: ${from} to ${to} above`);
+	}
+}

@@ -1,0 +1,146 @@
+/**
+ * The vocabulary the shapes of the content files are written in: valibot, with messages an editor
+ * can act on.
+ */
+import * as v from 'valibot';
+import { daysIn, exists, parseDate } from './calendar-date';
+import { isObject } from './document';
+import { suggest } from './nearest';
+import { say, shown } from './problem';
+
+/** A message for a value of the wrong type. */
+function expected(what: string, example: string) {
+	return (issue: v.BaseIssue<unknown>) =>
+		say(`${shown(issue.input)} where ${what} belongs`, `write for example ${example}`);
+}
+
+/**
+ * A map with these keys and no other. Where `v.strictObject` stops at the first unknown key, this
+ * names every one of them, each with the known key it resembles.
+ */
+export function keyed<const Entries extends v.ObjectEntries>(entries: Entries) {
+	const keys = Object.keys(entries);
+	const all = `the keys here are ${keys.join(', ')}`;
+	const shape = v.pipe(
+		v.looseObject(entries, (issue) =>
+			isObject(issue.input) || issue.path
+				? say(`missing key ${issue.expected}`, `write ${issue.expected?.slice(1, -1)}: …`)
+				: say(`${shown(issue.input)} where a map of keys belongs`, all),
+		),
+		v.rawCheck(({ dataset, addIssue }) => {
+			const input: unknown = dataset.value;
+			if (!isObject(input) || Array.isArray(input)) return;
+			for (const [key, value] of Object.entries(input)) {
+				if (keys.includes(key)) continue;
+				addIssue({
+					message: say(`unknown key "${key}"`, suggest(key, keys, all)),
+					path: [{ type: 'object', origin: 'key', input, key, value }],
+				});
+			}
+		}),
+	);
+	// The check above leaves no unknown key standing, which the type of a loose object cannot say.
+	return shape as unknown as v.StrictObjectSchema<Entries, undefined>;
+}
+
+/** One of a few words. */
+export function oneOf<const Option extends string>(options: readonly Option[]) {
+	return v.picklist(options, (issue) =>
+		say(
+			`${shown(issue.input)} is not known here`,
+			suggest(String(issue.input), options, `write one of ${options.join(', ')}`),
+		),
+	);
+}
+
+/** Words for a reader, which cannot be empty. */
+export const text = v.pipe(
+	v.string(expected('text', '"some words"')),
+	v.regex(/\S/, () => say('empty text', 'write the words, or leave the key out')),
+);
+
+export const number = v.pipe(
+	v.number(expected('a number', '1000')),
+	v.finite((issue) => say(`${shown(issue.input)} is no finite number`, 'write for example 1000')),
+);
+
+export const count = v.pipe(
+	number,
+	v.check(
+		(value) => Number.isInteger(value) && value > 0,
+		(issue) => say(`${shown(issue.input)} is no count`, 'write a whole number, 1 or more'),
+	),
+);
+
+export const flag = v.boolean(expected('yes or no', 'true'));
+
+/** How an id is written, wherever it stands. */
+export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const idRemedy = 'write an id in small letters, digits and hyphens, such as burkina-faso';
+
+export const id = v.pipe(
+	v.string(expected('an id', 'burkina-faso')),
+	v.regex(ID, (issue) => say(`${shown(issue.input)} is not an id`, idRemedy)),
+);
+
+/** A list of things of one shape. */
+export function list<const Item extends v.GenericSchema>(item: Item) {
+	return v.array(item, expected('a list', '[one, another]'));
+}
+
+/** Two of a kind. */
+export function pair<const Item extends v.GenericSchema>(item: Item) {
+	return v.strictTuple([item, item], expected('a list of two', '[one, other]'));
+}
+
+function dateMessage(written: string): string {
+	const parts = parseDate(written);
+	if (!parts) return say(`"${written}" is not a date`, 'write 2024, 2024-05 or 2024-05-02');
+	const { year, month = 0 } = parts;
+	if (month < 1 || month > 12) {
+		return say(`${written} does not exist`, 'write a month between 01 and 12');
+	}
+	return say(`${written} does not exist`, `that month has ${daysIn(year, month)} days`);
+}
+
+/** A date of any precision. YAML reads a bare year as a number. */
+export const date = v.pipe(
+	v.union([v.string(), v.number()], expected('a date', '2024-05-02')),
+	v.transform(String),
+	v.check(
+		(written) => {
+			const parts = parseDate(written);
+			return parts !== undefined && exists(parts);
+		},
+		(issue) => dateMessage(String(issue.input)),
+	),
+);
+
+/** A date known to the day. */
+export const day = v.pipe(
+	date,
+	v.check(
+		(written) => parseDate(written)?.day !== undefined || parseDate(written) === undefined,
+		(issue) => say(`${shown(issue.input)} names no day`, 'write for example 2024-05-02'),
+	),
+);
+
+function degrees(what: string, limit: number) {
+	return v.pipe(
+		number,
+		v.check(
+			(value) => Math.abs(value) <= limit,
+			(issue) =>
+				say(
+					`${what} ${shown(issue.input)} is off the globe`,
+					`write [longitude, latitude], ${what} between -${limit} and ${limit}`,
+				),
+		),
+	);
+}
+
+/** [longitude, latitude] in decimal degrees. */
+export const point = v.strictTuple(
+	[degrees('longitude', 180), degrees('latitude', 90)],
+	expected('a point', '[2.17, 13.48], longitude first'),
+);

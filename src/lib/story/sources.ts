@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import type { DateWords } from './date-words';
+import type { Reader } from './reader';
+import { date, keyed, oneOf, text } from './shape';
+import { say, shown } from './problem';
+import type { Source } from './story';
+import type { Table } from './table';
+
+const address = v.pipe(
+	text,
+	v.regex(/^https?:\/\/[^\s]+$/, (issue) =>
+		say(`${shown(issue.input)} is no web address`, 'write it whole, from https:// on'),
+	),
+);
+
+const source = keyed({
+	publisher: text,
+	title: text,
+	url: v.optional(address),
+	date: v.optional(date),
+	/** A relay passes on what another publisher found out. */
+	grade: oneOf(['good', 'relay']),
+});
+
+type SourceEntry = v.InferOutput<typeof source>;
+
+/** Reads `sources.yaml`. */
+export function readSources(reader: Reader): Table<SourceEntry> {
+	return reader.map('source', [], source);
+}
+
+/** The sources as the page shows them. */
+export function toSources(table: Table<SourceEntry>, dates: DateWords): Record<string, Source> {
+	return Object.fromEntries(
+		table.sound.map(({ id, entry }) => {
+			const { publisher, title, url = '' } = entry;
+			const dateText = entry.date === undefined ? '' : dates.full(entry.date);
+			return [id, { id, publisher, title, url, dateText }];
+		}),
+	);
+}

@@ -1,0 +1,26 @@
+import type { Camera, Point } from '../geography/geography';
+import type { Drawing } from '../scene/scene';
+
+/*
+ * How a point of the map comes to stand on the screen, without anyone measuring the screen: the
+ * view is `--fit` wide (map.css), so a share of the view times `--fit` is a length. Resizing is the
+ * browser's work, and the same scene gives the same markup in every window.
+ */
+
+/** Style that puts a mark's origin on a point of the map, as the camera sees it. */
+export function placed(point: Point, camera: Camera): string {
+	const x = (point.x - camera.x) / camera.width;
+	const y = (point.y - camera.y) / camera.width;
+	return `--x:${short(x)};--y:${short(y)}`;
+}
+
+/** Style that shows a drawing, made for its own camera, as another camera sees it. */
+export function seen(drawing: Drawing, camera: Camera): string {
+	const scale = drawing.camera.width / camera.width;
+	return `${placed(drawing.camera, camera)};--scale:${short(scale)};opacity:${short(drawing.shown)}`;
+}
+
+/** Four digits are a tenth of a pixel on the widest screen, and keep the markup free of noise. */
+export function short(value: number): string {
+	return String(Math.round(value * 10_000) / 10_000);
+}

@@ -1,0 +1,15 @@
+import { error } from '@sveltejs/kit';
+import { editionFonts } from '$lib/server/edition';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+
+export const entries: EntryGenerator = async () =>
+	(await editionFonts()).map(({ file }) => ({ file }));
+
+export const GET: RequestHandler = async ({ params }) => {
+	const font = (await editionFonts()).find(({ file }) => file === params.file);
+	if (!font) error(404, `No font ${params.file} is cut for this edition.`);
+	return new Response(new Uint8Array(font.bytes), { headers: { 'content-type': 'font/woff2' } });
+};

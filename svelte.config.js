@@ -1,0 +1,24 @@
+import adapter from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	preprocess: vitePreprocess({ script: false }),
+	kit: {
+		adapter: adapter({
+			// The adapter empties its folder before it writes. Writing here, and letting
+			// scripts/build.js put the finished site in place, keeps a failed build away from build/.
+			pages: '.svelte-kit/site',
+			strict: true,
+			precompress: false,
+		}),
+		// A newsroom hosts the folder under any path: no address in it may start with a slash.
+		paths: { relative: true },
+		typescript: {
+			config: (config) => ({
+				...config,
+				include: [...config.include, '../*.js', '../*.ts', '../scripts/**/*.js'],
+			}),
+		},
+	},
+};

@@ -1,0 +1,10 @@
+import { drawGeography } from '../src/lib/geography/draw-geography';
+import { keyframes } from '../src/lib/scene/keyframes';
+import { loadStory } from '../src/lib/server/load-story';
+import { cutTopology } from '../src/lib/server/topology';
+
+/** The edition that ships, from its content to its keyframes: what most tests look at. */
+export const { story, map } = loadStory();
+export const topology = cutTopology(map);
+export const geography = drawGeography(topology, map, story.lines);
+export const frames = keyframes(story, geography);

@@ -1,0 +1,83 @@
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { kilometres } from '../../src/lib/geography/great-circle';
+import { FRAME, VIEW_ASPECT } from '../../src/lib/geography/geography';
+import { geography, map, story } from '../edition';
+
+describe('the map', () => {
+	it('takes at most 25 kB of geometry, compressed', () => {
+		expect(brotliCompressSync(JSON.stringify(geography)).length).toBeLessThanOrEqual(25_000);
+	});
+
+	it('has a shape for every country the story names', () => {
+		for (const { id, path } of Object.values(geography.countries)) {
+			expect(path.length, id).toBeGreaterThan(100);
+			expect(path, id).toMatch(/^M[\d,]+l[-\d, lzM]+z$/);
+		}
+	});
+
+	it('draws disputed borders apart from agreed ones', () => {
+		expect(geography.disputed.length).toBeGreaterThan(200);
+		expect(geography.borders).not.toContain(geography.disputed);
+	});
+
+	it('keeps one common border between neighbours', () => {
+		// Niger and Mali share a long straight stretch: the same numbers must stand in both paths.
+		const runs = (path: string) => new Set(path.match(/-?\d+,?-?\d+/g));
+		const niger = runs(geography.countries.niger?.path ?? '');
+		const shared = [...runs(geography.borders)].filter((run) => niger.has(run));
+		expect(shared.length).toBeGreaterThan(20);
+	});
+
+	it('keeps every view, place and contingent within the frame', () => {
+		const points = [
+			...Object.values(geography.places),
+			...Object.values(geography.contingents),
+			...Object.values(geography.views).flatMap(({ x, y, width }) => [
+				{ x: x - width / 2, y: y - (width * VIEW_ASPECT) / 2 },
+				{ x: x + width / 2, y: y + (width * VIEW_ASPECT) / 2 },
+			]),
+		];
+		for (const { x, y } of points) {
+			expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+			expect(Math.max(x, y)).toBeLessThanOrEqual(FRAME);
+		}
+	});
+});
+
+describe('distances', () => {
+	it('from Niamey to Agadez is the 738 km the facts were checked against', () => {
+		// City points of the fact register, not the two bases' own.
+		expect(kilometres([2.1175, 13.515], [7.99083, 16.97222])).toBeCloseTo(738, 0);
+	});
+
+	it('of every line on the map is what its fact says, to the rounding of an "about"', () => {
+		expect(story.lines.length).toBeGreaterThan(0);
+		for (const { from, to, fact } of story.lines) {
+			const [a, b] = [map.places[from], map.places[to]];
+			const told = story.facts[fact]?.value ?? 0;
+			expect(Math.abs(kilometres(a!.at, b!.at) - told)).toBeLessThanOrEqual(5);
+		}
+	});
+
+	it('joins exactly the places a line names', () => {
+		for (const { id, from, to } of story.lines) {
+			const points = geography.lines[id] ?? [];
+			const at = (place: string) => {
+				const { x, y } = geography.places[place]!;
+				return { x, y };
+			};
+			expect(points[0]).toEqual(at(from));
+			expect(points.at(-1)).toEqual(at(to));
+		}
+	});
+
+	it('are in proportion on the map, within a per cent, where the story looks', () => {
+		for (const { id, from, to } of story.lines) {
+			const [a, b] = [geography.lines[id]!.at(0)!, geography.lines[id]!.at(-1)!];
+			const drawn = Math.hypot(a.x - b.x, a.y - b.y) / geography.perKilometre;
+			const true_ = kilometres(map.places[from]!.at, map.places[to]!.at);
+			expect(Math.abs(drawn / true_ - 1)).toBeLessThan(0.01);
+		}
+	});
+});

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { discRadius, dotsOf, DOT_SPACING, drawDots } from '../../src/lib/scene/dots';
+
+function points(data: string): [number, number][] {
+	return [...data.matchAll(/M(-?[\d.]+),(-?[\d.]+)h0/g)].map((m) => [Number(m[1]), Number(m[2])]);
+}
+
+it('draws one dot for each', () => {
+	fc.assert(
+		fc.property(fc.integer({ min: 0, max: 1500 }), (count) => {
+			expect(points(drawDots(0, count))).toHaveLength(count);
+		}),
+	);
+});
+
+it('keeps every two dots apart, so that they can be told and counted', () => {
+	const dots = points(drawDots(0, 1000));
+	for (const [i, a] of dots.entries()) {
+		for (const b of dots.slice(i + 1)) {
+			expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeGreaterThan(DOT_SPACING * 0.8);
+		}
+	}
+});
+
+it('keeps every dot within the disc', () => {
+	for (const [x, y] of points(drawDots(0, 400))) {
+		expect(Math.hypot(x, y)).toBeLessThan(discRadius(400));
+	}
+});
+
+it('leaves the same dots in the same places, solid or hollow', () => {
+	const { solid, hollow } = dotsOf(120, 0.3);
+	expect(hollow + solid).toBe(drawDots(0, 120));
+});

@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Scene } from '../../src/lib/scene/scene';
+import { sceneAt } from '../../src/lib/scene/scene-at';
+import { frames, story } from '../edition';
+
+const last = frames.length - 1;
+const scene = sceneAt(story, frames);
+const places = fc.double({ min: 0, max: last, noNaN: true });
+
+describe('the picture is a function of the place', () => {
+	it('gives the same scene at the same place, whatever was asked before', () => {
+		fc.assert(
+			fc.property(places, fc.array(places, { maxLength: 8 }), (place, detour) => {
+				const straight = JSON.stringify(sceneAt(story, frames)(place));
+				detour.forEach(scene);
+				expect(JSON.stringify(scene(place))).toBe(straight);
+			}),
+		);
+	});
+
+	it('gives the keyframe itself at every step', () => {
+		frames.forEach((frame, step) => expect(scene(step)).toBe(frame));
+	});
+
+	it('stays at the ends beyond them', () => {
+		expect(scene(-1)).toBe(frames[0]);
+		expect(scene(last + 3.7)).toBe(frames[last]);
+	});
+
+	it('changes no keyframe while it travels', () => {
+		const before = JSON.stringify(frames);
+		fc.assert(fc.property(places, (place) => void scene(place)));
+		expect(JSON.stringify(frames)).toBe(before);
+	});
+});
+
+describe('nothing jumps', () => {
+	/** Every number of a scene by its path; a mark that is absent is one that is not shown. */
+	function numbers(scene: Scene): Map<string, number> {
+		const found = new Map<string, number>();
+		const put = (path: string, value: number) => found.set(path, value);
+		put('camera.x', scene.camera.x / scene.camera.width);
+		put('camera.y', scene.camera.y / scene.camera.width);
+		put('camera.zoom', Math.log2(scene.camera.width));
+		put('title', scene.title);
+		put('veil', scene.veil);
+		put('date.at', scene.date.at);
+		for (const kind of ['names', 'places', 'lines', 'contingents', 'figures'] as const) {
+			for (const mark of scene[kind]) put(`${kind}.${mark.id}.shown`, mark.shown);
+		}
+		for (const { id, gone } of scene.contingents) put(`contingents.${id}.gone`, gone);
+		for (const { id, drawn } of scene.lines) put(`lines.${id}.drawn`, drawn);
+		for (const drawing of scene.drawings) put(`drawings.${drawing.id}`, drawing.shown);
+		return found;
+	}
+
+	/** The fastest change there is: a mark that comes or goes within 0.4 of the way. */
+	const STEEPEST = 1 / 0.4;
+
+	it('moves every number by little when the reader moves by little', () => {
+		const nudge = 1e-4;
+		const between = fc.double({ min: 0, max: last - nudge, noNaN: true });
+		fc.assert(
+			fc.property(between, (place) => {
+				const [before, after] = [numbers(scene(place)), numbers(scene(place + nudge))];
+				for (const path of new Set([...before.keys(), ...after.keys()])) {
+					// A drawing below a whole one above it, and growth of a mark not shown, go unseen.
+					if (path.startsWith('drawings.')) continue;
+					if (!path.endsWith('.shown') && !(before.has(path) && after.has(path))) continue;
+					const change = Math.abs((after.get(path) ?? 0) - (before.get(path) ?? 0));
+					const limit = path.startsWith('camera.') ? 12 : STEEPEST;
+					expect(change, `${path} at ${place}`).toBeLessThanOrEqual(limit * nudge * 1.001);
+				}
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+
+	it('always leaves one whole drawing of the map below the one that dissolves in', () => {
+		fc.assert(
+			fc.property(places, (place) => {
+				const { drawings } = scene(place);
+				expect(drawings[0]?.shown).toBe(1);
+				expect(drawings.length).toBeLessThanOrEqual(2);
+			}),
+		);
+	});
+
+	it('shows at most one figure at a time', () => {
+		fc.assert(
+			fc.property(places, (place) => {
+				expect(scene(place).figures.filter(({ shown }) => shown > 0).length).toBeLessThanOrEqual(1);
+			}),
+		);
+	});
+});
+
+describe('numbers on the stage', () => {
+	it('lie between what the two steps around them show', () => {
+		fc.assert(
+			fc.property(places, (place) => {
+				for (const figure of scene(place).figures) {
+					if (figure.kind !== 'counter') continue;
+					const rest = [frames[Math.floor(place)], frames[Math.ceil(place)]].flatMap((frame) => {
+						const there = frame?.figures.find(({ id }) => id === figure.id);
+						return there?.kind === 'counter' ? [there.value] : [0];
+					});
+					expect(figure.value).toBeGreaterThanOrEqual(Math.min(...rest));
+					expect(figure.value).toBeLessThanOrEqual(Math.max(...rest));
+				}
+			}),
+		);
+	});
+
+	it('are, at rest, those of the facts', () => {
+		for (const { figures } of frames) {
+			for (const figure of figures) {
+				if (figure.kind === 'counter') expect(figure.value).toBe(story.facts[figure.fact]?.value);
+			}
+		}
+	});
+
+	it('never count a death up or down', () => {
+		fc.assert(
+			fc.property(places, (place) => {
+				for (const figure of scene(place).figures) {
+					if (figure.kind !== 'bars') continue;
+					const rest = frames.flatMap(({ figures }) => figures).find(({ id }) => id === figure.id);
+					expect({ ...figure, shown: 1 }).toEqual(rest);
+				}
+			}),
+		);
+	});
+});
+
+describe('contingents', () => {
+	it('leave one dot after another, and none is lost on the way', () => {
+		fc.assert(
+			fc.property(places, (place) => {
+				for (const { count, gone, solid, hollow } of scene(place).contingents) {
+					const dots = (data: string) => data.split('h0').length - 1;
+					expect(dots(solid) + dots(hollow)).toBe(count);
+					expect(dots(hollow)).toBe(Math.round(count * gone));
+				}
+			}),
+		);
+	});
+
+	it('have dots in proportion to the number their fact gives', () => {
+		const all = frames.flatMap((frame) => frame.contingents);
+		expect(all.length).toBeGreaterThan(0);
+		for (const mark of all) {
+			expect(mark.count * story.dot).toBe(story.facts[mark.fact]?.value);
+		}
+	});
+});
