@@ -5,7 +5,7 @@ import type { BarsMark } from './scene';
 type BarsFigure = Extract<Figure, { kind: 'bars' }>;
 
 /** About how many gridlines a chart has; d3 rounds to a number that falls on even thousands. */
-const GRIDLINES = 4;
+const GRIDLINES = 3;
 
 /**
  * A chart of counts by calendar year. Each source keeps its own bars: where two speak of the same
@@ -19,10 +19,8 @@ export function barsMark(
 	const [first, last] = figure.years;
 	const bars = figure.series.flatMap((series) => series.bars);
 	const value = (id: string) => fact(id).value ?? 0;
-	const y = scaleLinear([0, max(bars, (bar) => value(bar.fact)) ?? 0], [0, 1]).nice(GRIDLINES);
+	const y = scaleLinear([0, max(bars, (bar) => value(bar.fact)) ?? 0], [0, 1]);
 	const x = scaleBand(range(first, last + 1), [0, 1]).paddingInner(0.3).paddingOuter(0.1);
-	const tallest = (year: number) =>
-		max(bars.filter((bar) => bar.year === year), (bar) => value(bar.fact)) ?? 0;
 
 	return {
 		kind: 'bars',
@@ -45,7 +43,6 @@ export function barsMark(
 				x: x(bar.year) ?? 0,
 				width: x.bandwidth(),
 				height: y(value(bar.fact)),
-				inner: value(bar.fact) < tallest(bar.year),
 			})),
 		})),
 	};

@@ -2,7 +2,7 @@
 export const DOT_SPACING = 3.6;
 
 /** Half the width of a dot, in the same pixels. */
-export const DOT_RADIUS = 1.35;
+export const DOT_RADIUS = 1.45;
 
 /** Seeds grow outwards as this share of their spacing times √n; then no two come closer than it. */
 const GROWTH = 0.6;

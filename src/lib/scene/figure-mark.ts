@@ -60,9 +60,18 @@ export function figureMark(story: Story, figure: Figure): FigureMark {
 		}
 		case 'comparison': {
 			const groups = figure.groups.map(({ fact: id, whose, caption }) => {
-				const { status, value, text } = fact(id);
+				const { status, value, to, hedge } = fact(id);
 				const count = value ?? 0;
-				return { fact: id, status, whose, text, caption, dots: drawDots(0, count), radius: discRadius(count) };
+				return {
+					fact: id,
+					status,
+					whose,
+					hedge: hedge ? (story.words[hedge] ?? '') : '',
+					text: counterText({ value: count, to }, numberFormat(story), story),
+					caption,
+					dots: drawDots(0, count),
+					radius: discRadius(count),
+				};
 			});
 			return { ...base, kind: 'comparison', caption: figure.caption, groups };
 		}

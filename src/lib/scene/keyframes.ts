@@ -41,8 +41,16 @@ function names(story: Story, geography: Geography, state: State): Name[] {
 		text: find(story.names, id, 'name'),
 		quiet,
 	});
-	const quiet = state.names.filter((id) => !state.focus.includes(id));
-	return [...state.focus.map((id) => mark(id, false)), ...quiet.map((id) => mark(id, true))];
+	// Where dots stand, the country's name is part of their label.
+	const dotted = story.contingents
+		.filter(({ id }) => (state.contingents[id] ?? 'hidden') !== 'hidden')
+		.map(({ country }) => country);
+	const free = (id: string) => !dotted.includes(id);
+	const quiet = state.names.filter((id) => free(id) && !state.focus.includes(id));
+	return [
+		...state.focus.filter(free).map((id) => mark(id, false)),
+		...quiet.map((id) => mark(id, true)),
+	];
 }
 
 function labelPoint(geography: Geography, view: string, country: string) {
@@ -101,8 +109,9 @@ function contingentMark(story: Story, geography: Geography, contingent: Continge
 		gone: gone ? 1 : 0,
 		...dotsOf(count, gone ? 1 : 0),
 		radius: discRadius(count),
-		label: contingent.label,
-		note: gone ? (contingent.leftLabel ?? '') : (fact.dateText ?? ''),
+		country: find(story.names, contingent.country, 'name'),
+		label: gone ? '' : contingent.label,
+		note: gone ? (contingent.gone ?? '') : contingent.here,
 	};
 }
 

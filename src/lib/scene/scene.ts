@@ -79,8 +79,11 @@ export interface ContingentMark extends Mark, Point {
 	hollow: string;
 	/** Distance from the middle to the outermost dot's edge, in pixels. */
 	radius: number;
+	/** The country it stands in; its name is written here and nowhere else. */
+	country: string;
+	/** How many there are: "about 2,400 French"; empty once they have gone. */
 	label: string;
-	/** The line under the label; what it says once the force has gone. */
+	/** As of when, or when they left. */
 	note: string;
 }
 
@@ -134,6 +137,8 @@ export interface GroupMark {
 	fact: string;
 	status: Status;
 	whose: Whose;
+	/** "about", or empty; the number as the edition writes it. */
+	hedge: string;
 	text: string;
 	caption: string;
 	/** One dot a person: path data around the origin, and its radius in the same units. */
@@ -158,8 +163,6 @@ export interface BarMark {
 	x: number;
 	width: number;
 	height: number;
-	/** True where another series has the taller bar in the same year. */
-	inner: boolean;
 }
 
 export interface DateMark {

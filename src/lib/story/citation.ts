@@ -1,3 +1,4 @@
+import { numbersIn } from './fact-numbers';
 import { FORMS, type Form } from './fact-words';
 import { suggest } from './nearest';
 import type { Inline } from './story';
@@ -10,6 +11,8 @@ export interface Citations {
 	terms: readonly string[];
 	/** A fact as words; undefined where it has none in that form. */
 	print(fact: string, form: Form | undefined): string | undefined;
+	/** Whether the record of a fact holds a number, given as its bare digits. */
+	holds(fact: string, number: string): boolean;
 }
 
 /** Writes down what is wrong, what to write instead, and how many lines below the first it stands. */
@@ -26,62 +29,73 @@ const LACKS = {
 	year: 'has no date',
 };
 
+/** Refuses a fact that nobody knows. */
+export function checkFact(
+	fact: string,
+	{ facts }: Citations,
+	refuse: (wrong: string, remedy: string) => void,
+): boolean {
+	if (!facts || facts.includes(fact)) return true;
+	refuse(`unknown fact "${fact}"`, suggest(fact, facts, 'add it to facts.yaml'));
+	return false;
+}
+
 /**
  * A run of text with its `{fact-id}` and `{fact-id:form}` put into words.
  *
- * @param tied The text stands inside a link or a citation: a digit in it is accounted for, and a
- * fact in it is printed as text.
+ * @param tied The fact whose citation the text stands in: its own numbers may be written out there,
+ * and no others.
  */
 export function parseCitations(
 	text: string,
+	tied: string | undefined,
 	citations: Citations,
-	tied: boolean,
 	refuse: Refuse,
 ): Inline[] {
 	let below = 0;
 	const here = (wrong: string, remedy: string) => refuse(wrong, remedy, below);
 	return text.split(/(\{[^{}]*\})/).flatMap((piece): Inline[] => {
 		const [, fact, form] = TOKEN.exec(piece) ?? [];
-		const inline = fact === undefined ? plain(piece) : cited(fact, form);
+		const inlines = fact === undefined ? plain(piece) : printed(fact, form);
 		below += piece.split('\n').length - 1;
-		return inline;
+		return inlines;
 	});
 
-	function cited(fact: string, written: string | undefined): Inline[] {
+	function printed(fact: string, written: string | undefined): Inline[] {
 		const form = FORMS.find((known) => known === written);
 		if (written !== undefined && form === undefined) {
 			const remedy = suggest(written, FORMS, `write one of ${FORMS.join(', ')}`);
 			here(`unknown form "${written}" in {${fact}:${written}}`, remedy);
-			return [];
 		}
-		if (citations.facts && !citations.facts.includes(fact)) {
-			here(`unknown fact "${fact}"`, suggest(fact, citations.facts, 'add it to facts.yaml'));
-			return [];
-		}
-		const printed = citations.print(fact, form);
-		if (printed === undefined) {
+		if (!checkFact(fact, citations, here)) return [];
+		const words = citations.print(fact, form);
+		if (words === undefined) {
 			here(`fact "${fact}" ${LACKS[form ?? 'value']}`, `write [words](fact:${fact}) instead`);
 		}
-		const words: Inline = { kind: 'text', text: printed ?? '' };
-		return tied ? [words] : [{ kind: 'fact', fact, children: [words] }];
+		const text: Inline = { kind: 'text', text: words ?? '' };
+		if (tied === undefined) return [{ kind: 'fact', fact, children: [text] }];
+		if (tied !== fact) here(`{${fact}} in words tied to "${tied}"`, 'end the one before the other');
+		return [text];
 	}
 
 	function plain(piece: string): Inline[] {
-		const mark = /\]\(|\]\[|[{}*]/.exec(piece);
+		const mark = /\]\(|\]\[|[{}*]/.exec(piece)?.[0];
 		if (mark) {
-			here(
-				`a "${mark[0]}" that belongs to nothing`,
-				'close the {fact}, [words](fact:id) or **bold**',
-			);
+			here(`"${mark}" belongs to nothing`, 'close the {fact}, the [words](fact:id), the **bold**');
 		}
-		const digits = tied ? null : /\S*\p{Nd}\S*/u.exec(withoutTerms(piece));
-		if (digits) {
-			here(
-				`"${digits[0]}" is tied to no fact`,
-				'write {fact-id} or [words](fact:id), or list the name it is part of under terms in story.yaml',
-			);
-		}
+		for (const number of numbersIn(withoutTerms(piece))) checkNumber(number);
 		return piece === '' ? [] : [{ kind: 'text', text: piece.replace(/[ \t]*\n[ \t]*/g, ' ') }];
+	}
+
+	function checkNumber(number: string): void {
+		if (tied === undefined) {
+			here(
+				`"${number}" is tied to no fact`,
+				'write {fact-id} or [words](fact:id), or name what it is part of under terms in story.yaml',
+			);
+		} else if (!citations.holds(tied, number)) {
+			here(`"${number}" is not in the fact "${tied}"`, 'write what the record says, or correct it');
+		}
 	}
 
 	function withoutTerms(piece: string): string {

@@ -15,6 +15,15 @@ export function editionIn(language: string, words: Record<string, string>): Edit
 	return { number: numberWords(language), dates: dateWords(language), words };
 }
 
+/** Whether a text is a BCP 47 tag, such as en or pt-BR. */
+export function isLanguage(tag: string): boolean {
+	try {
+		return new Intl.Locale(tag).language !== undefined;
+	} catch {
+		return false;
+	}
+}
+
 const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Syrc', 'Thaa'];
 
 /** The direction a language is read in. */

@@ -3,7 +3,8 @@ import { isObject } from './document';
 import type { Reader } from './reader';
 import { date, flag, id, keyed, list, number, oneOf, text } from './shape';
 import { say } from './problem';
-import type { Table } from './table';
+import { Table } from './table';
+import type { Words } from './words';
 
 /** Four are enough to check a claim by; more is a bibliography. */
 const MOST_SOURCES = 4;
@@ -77,4 +78,26 @@ function refuseUnsaid(reader: Reader, id: string, entry: FactEntry): void {
 	if (entry.translated !== undefined && !entry.quote) {
 		reader.refuse([id, 'translated'], 'nothing translated', 'add the quote, or leave it out');
 	}
+}
+
+/** The language facts.yaml is written in. */
+const LANGUAGE = 'en';
+
+/** The facts in the words of an edition; one in another language brings its own for each fact. */
+export function factsIn(language: string, facts: Table<FactEntry>, words: Words): Table<FactEntry> {
+	if (new Intl.Locale(language).language === LANGUAGE) return facts;
+	const { kind, home, unread } = facts;
+	const rows = facts.rows.map(({ id, path, entry }) => {
+		if (!entry) words.spare('facts', id);
+		return { id, path, entry: entry && translated(id, entry, words) };
+	});
+	return new Table(kind, home, rows, unread);
+}
+
+function translated(id: string, entry: FactEntry, words: Words): FactEntry {
+	const fact = { ...entry, claim: words.take('facts', id, 'claim') };
+	if (entry.by) fact.by = words.take('facts', id, 'by');
+	if (entry.note) fact.note = words.take('facts', id, 'note');
+	if (entry.quote) fact.quote = words.take('facts', id, 'quote');
+	return fact;
 }

@@ -28,6 +28,7 @@ export const INTERFACE = {
 	'legend-confirmed': [],
 	'legend-unverified': [],
 	translation: [],
+	kicker: [],
 	timeline: [],
 	progress: [],
 	'back-to-text': [],

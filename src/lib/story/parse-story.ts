@@ -2,9 +2,10 @@ import { fractionalYear } from './calendar-date';
 import type { Citations } from './citation';
 import { Copy } from './copy';
 import type { Document, Documents } from './document';
-import { directionOf, editionIn, minutesOf, type Edition } from './edition';
+import { directionOf, editionIn, isLanguage, minutesOf, type Edition } from './edition';
+import { numbersOf } from './fact-numbers';
 import { printFact, toFact } from './fact-words';
-import { readFacts, type FactEntry } from './facts';
+import { factsIn, readFacts, type FactEntry } from './facts';
 import { fill, readInterface } from './interface-words';
 import { mapSettings, readMap } from './map';
 import type { MapSettings } from './map-settings';
@@ -27,21 +28,26 @@ export type Parsed = { story: Story; map: MapSettings } | { problems: Problem[] 
  * them, then every word. Nothing stops at the first problem.
  */
 export function parseStory(documents: Documents): Parsed {
-	const { language } = documents;
+	// "und" is the tag for no language in particular: enough to go on looking for problems.
+	const language = isLanguage(documents.language) ? documents.language : 'und';
 	const problems: Problem[] = [];
 	const read = (document: Document) => {
 		problems.push(...document.problems);
 		return new Reader(document, problems);
 	};
 
-	const outlineReader = read(documents.outline);
-	const outline = readOutline(outlineReader);
+	const outline = readOutline(read(documents.outline));
 	const map = readMap(read(documents.map));
 	const sources = readSources(read(documents.sources));
-	const facts = readFacts(read(documents.facts), sources);
-	checkReferences(outline, { facts, map });
+	const record = readFacts(read(documents.facts), sources);
+	checkReferences(outline, map, record);
 
 	const words = new Words(read(documents.words));
+	if (language === 'und') {
+		const wrong = `"${documents.language}" is no language`;
+		words.refuse([], wrong, 'name the file after its BCP 47 tag: en.aml, pt-BR.aml');
+	}
+	const facts = factsIn(language, record, words);
 	const edition = editionIn(language, readInterface(words));
 	const told = tell(outline, map, facts, new Copy(words, citationsOf(facts, outline, edition)));
 	if (!outline.reader.unread && !map.reader.unread) words.refuseRest();
@@ -76,14 +82,18 @@ export function parseStory(documents: Documents): Parsed {
 	return { story, map: settings };
 }
 
+/** Of a fact whose shape is wrong nothing more is said than that, where it stands. */
 function citationsOf(facts: Table<FactEntry>, outline: Outline, edition: Edition): Citations {
 	return {
 		facts: facts.unread ? undefined : facts.ids,
 		terms: outline.terms,
 		print(id, form) {
 			const fact = facts.get(id);
-			// A fact whose shape is wrong is reported where it stands.
 			return fact ? printFact(fact, edition, form) : '';
+		},
+		holds(id, number) {
+			const fact = facts.get(id);
+			return !fact || numbersOf(fact).has(number);
 		},
 	};
 }

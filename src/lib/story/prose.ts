@@ -1,6 +1,5 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { parseCitations, type Citations, type Refuse } from './citation';
-import { suggest } from './nearest';
+import { checkFact, parseCitations, type Citations, type Refuse } from './citation';
 import type { Inline } from './story';
 
 type Block = ReturnType<typeof fromMarkdown>['children'][number];
@@ -15,48 +14,49 @@ const ALLOWED = 'write plain text, **strong**, *emphasis*, [words](fact:id) or [
  */
 export function parseProse(source: string, citations: Citations, refuse: Refuse): Inline[][] {
 	return fromMarkdown(source).children.flatMap((block) => {
-		if (block.type === 'paragraph') return [inlines(block.children, false)];
+		if (block.type === 'paragraph') return [inlines(block.children)];
 		refuse(`${nameOf(block.type)} has no place here`, ALLOWED, linesAbove(block));
 		return [];
 	});
 
-	/** @param tied Inside a link or a citation, where another could not be clicked. */
-	function inlines(phrases: Phrase[], tied: boolean): Inline[] {
+	/** @param tied The fact whose citation the phrases stand in. */
+	function inlines(phrases: Phrase[], tied?: string): Inline[] {
 		return phrases.flatMap((phrase): Inline[] => {
+			const refuseBelow: Refuse = (wrong, remedy, below) =>
+				refuse(wrong, remedy, linesAbove(phrase) + below);
 			switch (phrase.type) {
 				case 'text':
-					return parseCitations(phrase.value, citations, tied, (wrong, remedy, below) =>
-						refuse(wrong, remedy, linesAbove(phrase) + below),
-					);
+					return parseCitations(phrase.value, tied, citations, refuseBelow);
 				case 'strong':
 				case 'emphasis':
 					return [{ kind: phrase.type, children: inlines(phrase.children, tied) }];
 				case 'link':
-					return link(phrase);
+					return link(phrase, (wrong, remedy) => refuseBelow(wrong, remedy, 0));
 				default:
-					refuse(`${nameOf(phrase.type)} has no place here`, ALLOWED, linesAbove(phrase));
+					refuseBelow(`${nameOf(phrase.type)} has no place here`, ALLOWED, 0);
 					return [];
 			}
 		});
 	}
 
-	function link({ url, title, children, position }: Link): Inline[] {
-		const below = linesAbove({ position });
-		if (title) refuse(`a link with a title, "${title}"`, 'write [words](address), no more', below);
-		if (children.length === 0) refuse('a link without words', `write [words](${url})`, below);
-		if (/^https?:\/\//.test(url)) {
-			return [{ kind: 'link', href: url, children: inlines(children, false) }];
+	function link(
+		{ url, title, children }: Link,
+		refuseHere: (wrong: string, remedy: string) => void,
+	): Inline[] {
+		if (title) refuseHere(`a link with a title, "${title}"`, 'write [words](address), no more');
+		if (children.length === 0) refuseHere('a link without words', `write [words](${url})`);
+		if (url.startsWith('fact:')) {
+			const fact = url.slice('fact:'.length);
+			checkFact(fact, citations, refuseHere);
+			return [{ kind: 'fact', fact, children: inlines(children, fact) }];
 		}
-		if (!url.startsWith('fact:')) {
-			refuse(`a link to "${url}"`, 'write (fact:id), or an address from https:// on', below);
-			return [];
+		if (!/^https?:\/\//.test(url)) {
+			refuseHere(`a link to "${url}"`, 'write (fact:id), or an address from https:// on');
 		}
-		const fact = url.slice('fact:'.length);
-		if (citations.facts && !citations.facts.includes(fact)) {
-			const remedy = suggest(fact, citations.facts, 'add it to facts.yaml');
-			refuse(`unknown fact "${fact}"`, remedy, below);
-		}
-		return [{ kind: 'fact', fact, children: inlines(children, true) }];
+		const words = inlines(children);
+		// Both can be clicked, and HTML has no way to say which is meant.
+		if (words.some(holdsFact)) refuseHere('a fact inside a link', 'end the one before the other');
+		return [{ kind: 'link', href: url, children: words }];
 	}
 }
 
@@ -72,10 +72,14 @@ export function parsePlain(source: string, citations: Citations, refuse: Refuse)
 	function words(inline: Inline): string {
 		if (inline.kind === 'text') return inline.text;
 		if (inline.kind !== 'fact') {
-			refuse(`${nameOf(inline.kind)} is lost here`, 'write plain words, or [words](fact:id)', 0);
+			refuse(`${inline.kind} is lost here`, 'write plain words, {fact} or [words](fact:id)', 0);
 		}
 		return inline.children.map(words).join('');
 	}
+}
+
+function holdsFact(inline: Inline): boolean {
+	return inline.kind === 'fact' || (inline.kind !== 'text' && inline.children.some(holdsFact));
 }
 
 /** How many lines of the source stand above a node. */

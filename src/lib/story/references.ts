@@ -5,20 +5,14 @@ import type { MapDocument } from './map';
 import type { FigureEntry, Outline, StepEntry } from './outline';
 import type { Table } from './table';
 
-/** What the outline refers to. */
-export interface Known {
-	facts: Table<FactEntry>;
-	map: MapDocument;
-}
-
 const LACKS = { value: 'no number', date: 'no date', quote: 'no quote' };
 
 /** Refuses every id in the outline that nobody knows, and every fact that cannot do its work. */
-export function checkReferences(outline: Outline, known: Known): void {
+export function checkReferences(outline: Outline, map: MapDocument, facts: Table<FactEntry>): void {
 	const { reader } = outline;
 	for (const { id, path, entry } of outline.contingents.sound) {
-		reader.find([...path, 'country'], entry.country, known.map.countries);
-		if (!known.map.contingents.has(id)) {
+		reader.find([...path, 'country'], entry.country, map.countries);
+		if (!map.contingents.has(id)) {
 			reader.refuse(
 				path,
 				`contingent "${id}" has no place on the map`,
@@ -28,9 +22,10 @@ export function checkReferences(outline: Outline, known: Known): void {
 		demand('value', [...path, 'fact'], entry.fact);
 		if (entry.left) demand('date', [...path, 'left'], entry.left);
 	}
+	for (const { id, path } of map.contingents.rows) map.reader.find(path, id, outline.contingents);
 	for (const { path, entry } of outline.lines.sound) {
-		reader.find([...path, 'from'], entry.from, known.map.places);
-		reader.find([...path, 'to'], entry.to, known.map.places);
+		reader.find([...path, 'from'], entry.from, map.places);
+		reader.find([...path, 'to'], entry.to, map.places);
 		demand('value', [...path, 'fact'], entry.fact);
 	}
 	for (const { path, entry } of outline.figures.sound) checkFigure(path, entry);
@@ -41,7 +36,7 @@ export function checkReferences(outline: Outline, known: Known): void {
 	}
 
 	function demand(what: keyof typeof LACKS, path: Path, id: string): FactEntry | undefined {
-		const fact = reader.find(path, id, known.facts);
+		const fact = reader.find(path, id, facts);
 		if (fact === undefined || fact[what] !== undefined) return fact;
 		reader.refuse(
 			path,
@@ -71,7 +66,11 @@ export function checkReferences(outline: Outline, known: Known): void {
 				});
 				break;
 			case 'bars':
-				for (const [row, { bars }] of figure.series.entries()) {
+				for (const [row, { id, bars }] of figure.series.entries()) {
+					if (figure.series.findIndex((series) => series.id === id) < row) {
+						const at = [...path, 'series', row, 'id'];
+						reader.refuse(at, `a second series "${id}"`, 'give one of the two another id');
+					}
 					bars.forEach((id, index) => {
 						const at = [...path, 'series', row, 'bars', index];
 						if (demand('value', at, id)) checkBarYear(at, id, figure.years);
@@ -91,13 +90,13 @@ export function checkReferences(outline: Outline, known: Known): void {
 	}
 
 	function checkStep(path: Path, step: StepEntry): void {
-		const { countries, places, views } = known.map;
+		const { countries, places, views } = map;
 		if (step.view) reader.find([...path, 'view'], step.view, views);
 		step.focus?.forEach((id, index) => reader.find([...path, 'focus', index], id, countries));
 		step.names?.forEach((id, index) => reader.find([...path, 'names', index], id, countries));
 		step.places?.forEach(({ place, note }, index) => {
 			reader.find([...path, 'places', index], place, places);
-			if (note) reader.find([...path, 'places', index], note, known.facts);
+			if (note) reader.find([...path, 'places', index], note, facts);
 		});
 		step.lines?.forEach((id, index) => reader.find([...path, 'lines', index], id, outline.lines));
 		for (const [id, state] of Object.entries(step.contingents ?? {})) {

@@ -23,7 +23,7 @@ export function keyed<const Entries extends v.ObjectEntries>(entries: Entries) {
 	const all = `the keys here are ${keys.join(', ')}`;
 	const shape = v.pipe(
 		v.looseObject(entries, (issue) =>
-			isObject(issue.input) || issue.path
+			issue.path
 				? say(`missing key ${issue.expected}`, `write ${issue.expected?.slice(1, -1)}: …`)
 				: say(`${shown(issue.input)} where a map of keys belongs`, all),
 		),

@@ -53,10 +53,10 @@ function tellSteps({ chapters, steps }: Outline, copy: Copy): Step[] {
 		const text = opening ? [] : copy.prose('steps', id, 'text');
 		const alt = copy.plain('steps', id, 'alt');
 		if (!entry) return [];
-		const { id: _, ...change } = entry;
+		const { id: stated, ...change } = entry;
 		// The path of a step leads through its chapter: chapters, 2, steps, 0.
 		const chapter = chapters.rows[Number(path[1])]?.id ?? '';
-		return [{ id, chapter, kicker, text, alt, change }];
+		return [{ id: stated, chapter, kicker, text, alt, change }];
 	});
 }
 
@@ -68,8 +68,9 @@ function tellContingents({ contingents }: Outline, copy: Copy): Contingent[] {
 		}
 		const { country, whose, fact, left = null } = entry;
 		const label = copy.plain('contingents', id, 'label');
-		const leftLabel = left === null ? null : copy.plain('contingents', id, 'left');
-		return [{ id, country, whose, fact, left, label, leftLabel }];
+		const here = copy.plain('contingents', id, 'here');
+		const gone = left === null ? null : copy.plain('contingents', id, 'left');
+		return [{ id, country, whose, fact, left, label, here, gone }];
 	});
 }
 

@@ -103,8 +103,10 @@ export interface Contingent {
 	left: string | null;
 	/** Short line at the dots: "about 2,400 French". */
 	label: string;
-	/** The line that replaces it once gone: "left Aug 2022"; null while it stays. */
-	leftLabel: string | null;
+	/** The line below while it is there: "Feb 2022". */
+	here: string;
+	/** The line that stands instead of both once it has gone: "left Aug 2022"; null if it stays. */
+	gone: string | null;
 }
 
 /** A great-circle line between two places, with the fact it illustrates. */

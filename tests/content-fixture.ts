@@ -1,0 +1,88 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { contentFolder, readContent } from '../src/lib/server/content';
+import { formatProblems } from '../src/lib/server/problems';
+import { parseStory } from '../src/lib/story/parse-story';
+
+/** A slip of the hand in one file of the content. */
+export interface Slip {
+	file: string;
+	/** The text that is there; the first place is taken. */
+	find: string | RegExp;
+	/** What stands there instead. A `¶` marks the line that is to be named, if not the first. */
+	put: string | ((found: string) => string);
+}
+
+const slipIn = (file: string) => (find: Slip['find'], put: Slip['put']) => ({ file, find, put });
+
+export const inOutline = slipIn('story.yaml');
+export const inMap = slipIn('map.yaml');
+export const inFacts = slipIn('facts.yaml');
+export const inSources = slipIn('sources.yaml');
+export const inWords = slipIn('words/en.aml');
+
+/** Another value under a key of a step. */
+export const inStep = (step: string, key: string, value: string) =>
+	inOutline(new RegExp(`(?<=- id: ${step}\\n(?: {8}.*\\n)*? {8}${key}: ).*`), value);
+
+/** Another value under a key of a fact. */
+export const inFact = (fact: string, key: string, value: string) =>
+	inFacts(new RegExp(`(?<=^${fact}:\\n(?:  .*\\n)*?  ${key}: ).*`, 'm'), value);
+
+/** Another word under a key of a section. */
+export const inWord = (section: string, key: string, word: string) =>
+	inWords(new RegExp(`(?<=^\\{${section}\\}\\n(?:[^{].*\\n)*?${key}: ).*`, 'm'), word);
+
+/** A section of the words as a whole, from its heading to the next. */
+export const sectionOf = (section: string) => new RegExp(`^\\{${section}\\}\\n[^]*?^\\{\\}\\n`, 'm');
+
+/**
+ * The real content with slips made in a copy of it: what the door says of that, and the place of
+ * each slip as `file:line`.
+ */
+export function readWith(...slips: Slip[]): { problems: string[]; places: string[] } {
+	return inCopy((folder) => {
+		const places = slips.map((slip) => make(slip, folder));
+		const parsed = parseStory(readContent('en', folder));
+		const problems = 'problems' in parsed ? parsed.problems : [];
+		return { problems: problems.map((problem) => shorten(problem, folder)), places };
+	});
+}
+
+/** A test that a slip is refused at its own line, with these messages and no others. */
+export function refuses(what: string, slip: Slip, ...messages: string[]): void {
+	test(`refuses ${what}`, () => {
+		const { problems, places } = readWith(slip);
+		expect(problems).toEqual(messages.map((message) => `${places[0]}  ${message}`));
+	});
+}
+
+/** Gives a copy of the content folder to work on, and clears it away. */
+export function inCopy<Result>(work: (folder: string) => Result): Result {
+	const folder = mkdtempSync(join(tmpdir(), 'content-'));
+	try {
+		cpSync(contentFolder(), folder, { recursive: true });
+		return work(folder);
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+}
+
+function make({ file, find, put }: Slip, folder: string): string {
+	const path = join(folder, file);
+	const before = readFileSync(path, 'utf8');
+	const found = typeof find === 'string' ? find : (find.exec(before)?.[0] ?? '');
+	const start = typeof find === 'string' ? before.indexOf(find) : before.search(find);
+	if (start < 0) throw new Error(`${file} no longer holds ${find}: choose another slip`);
+	const written = typeof put === 'string' ? put : put(found);
+	const after = before.slice(0, start) + written + before.slice(start + found.length);
+	writeFileSync(path, after.replace('¶', ''));
+	const mark = written.includes('¶') ? after.indexOf('¶') : start;
+	return `${file}:${after.slice(0, mark).split('\n').length}`;
+}
+
+function shorten(problem: Parameters<typeof formatProblems>[0][number], folder: string): string {
+	return formatProblems([{ ...problem, file: problem.file.replace(`${folder}/`, '') }]);
+}

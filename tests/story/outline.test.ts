@@ -1,0 +1,177 @@
+import { describe } from 'vitest';
+import { inOutline, inStep, refuses } from '../content-fixture';
+
+describe('an outline', () => {
+	refuses(
+		'a view that is not on the map',
+		inStep('coast', 'view', 'coats'),
+		'unknown view "coats" … did you mean "coast"?',
+	);
+	refuses(
+		'a country that is not on the map',
+		inStep('coast', 'focus', '[senegall, ivory-coast]'),
+		'unknown country "senegall" … did you mean "senegal"?',
+	);
+	refuses(
+		'a country on a later line of a list, at that line',
+		inStep('coast', 'focus', '[\n          senegal,\n          ¶ivroy-coast]'),
+		'unknown country "ivroy-coast" … did you mean "ivory-coast"?',
+	);
+	refuses(
+		'a country whose name is written but which is like none on the map',
+		inStep('coast', 'names', '[wakanda]'),
+		'unknown country "wakanda" … add it to map.yaml, under "countries"',
+	);
+	refuses(
+		'a place that is not on the map',
+		inStep('chad', 'places', '[njamena]'),
+		'unknown place "njamena" … did you mean "ndjamena"?',
+	);
+	refuses(
+		'a place with a note that is no fact',
+		inStep('chad', 'places', '[{ ndjamena: france-left-chat }]'),
+		'unknown fact "france-left-chat" … did you mean "france-left-chad"?',
+	);
+	refuses(
+		'two places written as one',
+		inStep('chad', 'places', '[{ ndjamena: coup-date, niamey: coup-date }]'),
+		'several places in one … write each on its own: { place: fact }, { place: fact }',
+	);
+	refuses(
+		'a line that does not exist',
+		inStep('bases', 'lines', '[capital-to-agades]'),
+		'unknown line "capital-to-agades" … did you mean "capital-to-agadez"?',
+	);
+	refuses(
+		'a figure that does not exist',
+		inStep('austin', 'figure', 'asutin'),
+		'unknown figure "asutin" … did you mean "austin"?',
+	);
+	refuses(
+		'a contingent that does not exist',
+		inStep('mali', 'contingents', '{ french-malli: gone }'),
+		'unknown contingent "french-malli" … did you mean "french-mali"?',
+	);
+	refuses(
+		'a contingent in a state there is not',
+		inStep('mali', 'contingents', '{ french-mali: left }'),
+		'"left" is not known here … write one of present, gone, hidden',
+	);
+	refuses(
+		'a step dated by a fact that does not exist',
+		inStep('coup', 'date', 'coup-dat'),
+		'unknown fact "coup-dat" … did you mean "coup-date"?',
+	);
+	refuses(
+		'a step dated by a fact without a date',
+		inStep('coup', 'date', 'distance-niamey-agadez-straight'),
+		'fact "distance-niamey-agadez-straight" has no date … give it a date in facts.yaml, or name a fact that has one',
+	);
+	refuses(
+		'a step dated outside of the date strip',
+		inStep('coup', 'date', 'us-first-troops-2013'),
+		'2013-02-22 is off the date strip … widen dates: 2016-01-01 to 2026-03-01 above',
+	);
+	refuses(
+		'a first step that opens nowhere',
+		inOutline(/ {6}- id: opening.*\n {8}view: .*\n/, '      - id: opening\n'),
+		'a first step without a view … write where the story opens',
+	);
+	refuses(
+		'a second step of the same id',
+		inOutline('- id: sixty\n', '- id: coup\n'),
+		'a second step "coup", after line 111 … give one of the two another id',
+	);
+	refuses(
+		'an id that is not written like one',
+		inOutline('- id: sixty\n', '- id: Sixty Men\n'),
+		'"Sixty Men" is not an id … write an id in small letters, digits and hyphens, such as burkina-faso',
+	);
+	refuses(
+		'a key it does not know',
+		inOutline('figure: austin\n', 'figrue: austin\n'),
+		'unknown key "figrue" … did you mean "figure"?',
+	);
+	refuses(
+		'a value of the wrong type',
+		inStep('coast', 'focus', 'senegal'),
+		'"senegal" where a list belongs … write for example [one, another]',
+	);
+	refuses(
+		'a day that does not exist',
+		inOutline('to: 2026-03-01', 'to: 2023-02-30'),
+		'2023-02-30 does not exist … that month has 28 days',
+	);
+	refuses(
+		'a month that does not exist',
+		inOutline('as-of: 2024-05-04', 'as-of: 2024-13-04'),
+		'2024-13-04 does not exist … write a month between 01 and 12',
+	);
+	refuses(
+		'a month where a day is needed',
+		inOutline('as-of: 2024-05-04', 'as-of: 2024-05'),
+		'"2024-05" names no day … write for example 2024-05-02',
+	);
+	refuses(
+		'a dot that stands for nobody',
+		inOutline('dot: 20', 'dot: 0'),
+		'0 is no count … write a whole number, 1 or more',
+	);
+});
+
+describe('a contingent', () => {
+	refuses(
+		'to stand in a country that is not on the map',
+		inOutline('country: mali, whose', 'country: malli, whose'),
+		'unknown country "malli" … did you mean "mali"?',
+	);
+	refuses(
+		'to be counted by a fact without a number',
+		inOutline('fact: france-mali-troops, left', 'fact: coup-date, left'),
+		'fact "coup-date" has no number … give it a value in facts.yaml, or name a fact that has one',
+	);
+	refuses(
+		'to have no place on the map',
+		inOutline('  us-niger: {', '  us-agadez: {'),
+	);
+});
+
+describe('a figure', () => {
+	refuses(
+		'to be of a kind there is not',
+		inOutline('austin: { kind: quote', 'austin: { kind: qoute'),
+		'"qoute" is no kind of figure … did you mean "quote"?',
+	);
+	refuses(
+		'to count what is no number',
+		inOutline('kind: counter, fact: us-troops-1100-2023', 'kind: counter, fact: coup-date'),
+		'fact "coup-date" has no number … give it a value in facts.yaml, or name a fact that has one',
+	);
+	refuses(
+		'to quote a fact without a quote',
+		inOutline('kind: quote, fact: quote-peskov-cbs', 'kind: quote, fact: coup-date'),
+		'fact "coup-date" has no quote … give it a quote in facts.yaml, or name a fact that has one',
+	);
+	refuses(
+		'to show the date of a fact without one',
+		inOutline('kind: date, fact: coup-date', 'kind: date, fact: distance-niamey-agadez-straight'),
+		'fact "distance-niamey-agadez-straight" has no date … give it a date in facts.yaml, or name a fact that has one',
+	);
+	refuses(
+		'to draw as people what is no whole number of them',
+		inOutline('- { fact: us-troops-about-1000', '- { fact: coup-date'),
+	);
+	refuses(
+		'to count a year that it has no room for',
+		inOutline('years: [2016, 2023]', 'years: [2017, 2023]'),
+	);
+	refuses(
+		'two series of the same id',
+		inOutline('- id: reported\n', '- id: counted\n'),
+	);
+	refuses(
+		'years that run backwards',
+		inOutline('years: [2016, 2023]', 'years: [2023, 2016]'),
+		'[2023,2016] is no span of years … write for example [2016, 2023]',
+	);
+});
