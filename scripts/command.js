@@ -77,10 +77,4 @@ export function endOnInterrupt(letGo, code = 0) {
 	};
 	process.on('SIGINT', end);
 	process.on('SIGTERM', end);
-
-	// npm passes a signal that reached it alone to its shell, and that does not pass it on: without
-	// this, `kill` on npm would leave us behind, holding the port.
-	const parent = process.ppid;
-	if (process.env.npm_lifecycle_event)
-		setInterval(() => process.ppid === parent || end(), 250).unref();
 }

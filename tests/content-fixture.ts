@@ -36,7 +36,15 @@ export const inWord = (section: string, key: string, word: string) =>
 	inWords(new RegExp(`(?<=^\\{${section}\\}\\n(?:[^{].*\\n)*?${key}: ).*`, 'm'), word);
 
 /** A section of the words as a whole, from its heading to the next. */
-export const sectionOf = (section: string) => new RegExp(`^\\{${section}\\}\\n[^]*?^\\{\\}\\n`, 'm');
+export const sectionOf = (section: string) =>
+	new RegExp(`^\\{${section}\\}\\n[^]*?^\\{\\}\\n`, 'm');
+
+/** The line on which a text first stands in a file of the real content. */
+export function lineIn(file: string, text: string): number {
+	const content = readFileSync(join(contentFolder(), file), 'utf8');
+	if (!content.includes(text)) throw new Error(`${file} no longer holds ${text}`);
+	return content.slice(0, content.indexOf(text)).split('\n').length;
+}
 
 /**
  * The real content with slips made in a copy of it: what the door says of that, and the place of
@@ -51,11 +59,24 @@ export function readWith(...slips: Slip[]): { problems: string[]; places: string
 	});
 }
 
-/** A test that a slip is refused at its own line, with these messages and no others. */
-export function refuses(what: string, slip: Slip, ...messages: string[]): void {
+/** A message about a line that the slip itself did not touch. */
+export interface Elsewhere {
+	file: string;
+	/** The text on the line that is named. */
+	line: string;
+	says: string;
+}
+
+/** A test that a slip is refused, at its own line or elsewhere, with these messages only. */
+export function refuses(what: string, slip: Slip, ...messages: (string | Elsewhere)[]): void {
 	test(`refuses ${what}`, () => {
 		const { problems, places } = readWith(slip);
-		expect(problems).toEqual(messages.map((message) => `${places[0]}  ${message}`));
+		const expected = messages.map((message) =>
+			typeof message === 'string'
+				? `${places[0]}  ${message}`
+				: `${message.file}:${lineIn(message.file, message.line)}  ${message.says}`,
+		);
+		expect(problems).toEqual(expected);
 	});
 }
 

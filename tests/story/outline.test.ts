@@ -1,5 +1,5 @@
-import { describe } from 'vitest';
-import { inOutline, inStep, refuses } from '../content-fixture';
+import { describe, expect, test } from 'vitest';
+import { inFact, inMap, inOutline, inStep, lineIn, readWith, refuses } from '../content-fixture';
 
 describe('an outline', () => {
 	refuses(
@@ -79,13 +79,23 @@ describe('an outline', () => {
 	);
 	refuses(
 		'a second step of the same id',
-		inOutline('- id: sixty\n', '- id: coup\n'),
-		'a second step "coup", after line 111 … give one of the two another id',
+		inOutline('- id: peskov\n', '- id: peskov\n        figure: peskov\n      - ¶id: peskov\n'),
+		`a second step "peskov", after line ${lineIn('story.yaml', '- id: peskov')} … give one of the two another id`,
+	);
+	refuses(
+		'a second chapter of the same id',
+		inOutline('  - id: since\n', '  - id: since\n    steps: []\n  - ¶id: since\n'),
+		`a second chapter "since", after line ${lineIn('story.yaml', '- id: since')} … give one of the two another id`,
 	);
 	refuses(
 		'an id that is not written like one',
-		inOutline('- id: sixty\n', '- id: Sixty Men\n'),
-		'"Sixty Men" is not an id … write an id in small letters, digits and hyphens, such as burkina-faso',
+		inOutline('- id: peskov\n', '- id: The Kremlin\n      - id: peskov\n'),
+		'"The Kremlin" is not an id … write an id in small letters, digits and hyphens, such as burkina-faso',
+	);
+	refuses(
+		'a step without an id',
+		inOutline('- id: peskov\n', '- date: coup-date\n      - id: peskov\n'),
+		'missing key "id" … write id: …',
 	);
 	refuses(
 		'a key it does not know',
@@ -130,10 +140,19 @@ describe('a contingent', () => {
 		inOutline('fact: france-mali-troops, left', 'fact: coup-date, left'),
 		'fact "coup-date" has no number … give it a value in facts.yaml, or name a fact that has one',
 	);
-	refuses(
-		'to have no place on the map',
-		inOutline('  us-niger: {', '  us-agadez: {'),
-	);
+	refuses('to stand nowhere on the map', inMap(/ {2}us-niger: \[.*\n/, ''), {
+		file: 'story.yaml',
+		line: '  us-niger: {',
+		says: 'contingent "us-niger" has no place on the map … add us-niger: [longitude, latitude] to the contingents of map.yaml',
+	});
+
+	test('cannot be gone when nothing says since when', () => {
+		const { problems } = readWith(inOutline(', left: france-left-chad }', ' }'));
+		const line = lineIn('story.yaml', 'french-chad: gone');
+		expect(problems).toContain(
+			`story.yaml:${line}  "french-chad" goes, but nothing says when … give it left: a fact with a date`,
+		);
+	});
 });
 
 describe('a figure', () => {
@@ -159,15 +178,29 @@ describe('a figure', () => {
 	);
 	refuses(
 		'to draw as people what is no whole number of them',
-		inOutline('- { fact: us-troops-about-1000', '- { fact: coup-date'),
+		inFact('us-troops-about-1000', 'value', '1000.5'),
+		{
+			file: 'story.yaml',
+			line: '- { fact: us-troops-about-1000',
+			says: '1000.5 cannot be drawn as people … name a fact that counts people',
+		},
 	);
 	refuses(
 		'to count a year that it has no room for',
 		inOutline('years: [2016, 2023]', 'years: [2017, 2023]'),
+		{
+			file: 'story.yaml',
+			line: 'bars: [article-deaths-2016-800',
+			says: '"article-deaths-2016-800" counts 2016, outside 2017 to 2023 … widen the years of the figure, or take the bar out',
+		},
 	);
 	refuses(
 		'two series of the same id',
-		inOutline('- id: reported\n', '- id: counted\n'),
+		inOutline(
+			'- id: reported\n',
+			'- { id: reported, whose: neutral, bars: [] }\n      - ¶id: reported\n',
+		),
+		'a second series "reported" … give one of the two another id',
 	);
 	refuses(
 		'years that run backwards',

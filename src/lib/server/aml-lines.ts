@@ -8,7 +8,7 @@ export interface Fault {
 }
 
 const COMMAND = /^\s*:[ \t]*(endskip|ignore|skip|end)(.*)$/i;
-const KEY = /^\s*([^\s[\]\\{}:]+)[ \t]*:/;
+const KEY = /^\s*([^\s[\]\\{}:]+)[ \t]*:(.*)$/;
 const HEADING = /^\s*([[{])[ \t]*([+.]*)[ \t]*([^\s[\]\\{}:]*)[ \t]*([\]}])(.*)$/;
 const NAME = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/;
 const NAME_REMEDY = 'write small letters, digits and hyphens, with a dot between the levels';
@@ -26,7 +26,7 @@ export function scanAml(source: string): { lines: Map<string, number>; faults: F
 	const headings = new Map<string, number>();
 	let section: string[] = [];
 	/** The key whose value may go on, and the lines it has gone on over so far. */
-	let open: { key: string; loose: number[] } | undefined;
+	let open: { key: string; path: string[]; empty: boolean; loose: number[] } | undefined;
 	/** The line of the `:skip` in force. */
 	let skipped: number | undefined;
 
@@ -45,7 +45,7 @@ export function scanAml(source: string): { lines: Map<string, number>; faults: F
 		if (skipped !== undefined) continue;
 		const key = KEY.exec(row);
 		const heading = HEADING.exec(row);
-		if (key) readKey(key[1] ?? '', line);
+		if (key) readKey(key, line);
 		else if (heading) readHeading(heading, line);
 		else if (row.trim() !== '') readText(row.trim(), line);
 	}
@@ -64,6 +64,11 @@ export function scanAml(source: string): { lines: Map<string, number>; faults: F
 		if (skipped !== undefined) return;
 		if (command === 'end') {
 			if (!open) fault(line, '":end" closes nothing', 'take it out');
+			// The first line of a value that begins under its key is the one below the key.
+			if (open?.empty && open.loose.length > 0) {
+				const at = address(open.path);
+				lines.set(at, (lines.get(at) ?? 0) + 1);
+			}
 			open = undefined;
 			return;
 		}
@@ -85,7 +90,7 @@ export function scanAml(source: string): { lines: Map<string, number>; faults: F
 		open = undefined;
 	}
 
-	function readKey(key: string, line: number): void {
+	function readKey([, key = '', rest = '']: string[], line: number): void {
 		settle();
 		if (!NAME.test(key)) fault(line, `"${key}" is not a key`, NAME_REMEDY);
 		const path = [...section, ...key.split('.')];
@@ -94,7 +99,7 @@ export function scanAml(source: string): { lines: Map<string, number>; faults: F
 			fault(line, `a second "${key}", after line ${before}`, 'keep one of the two');
 		}
 		locate(path, line);
-		open = { key, loose: [] };
+		open = { key, path, empty: rest.trim() === '', loose: [] };
 	}
 
 	function readHeading([, bracket, flags, name = '', close, rest = '']: string[], line: number) {

@@ -1,13 +1,13 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { address, type Document, type Path } from '../story/document';
 import { say } from '../story/problem';
 
-/** What to do about a syntax error, by the code the YAML library gives it. */
 const REMEDIES: Record<string, string> = {
-	DUPLICATE_KEY: 'keep one of the two',
+	BAD_ALIAS: 'put quotation marks round a text that begins with *',
 	BAD_INDENT: 'indent it like the lines beside it, with spaces',
-	TAB_AS_INDENT: 'indent with spaces',
+	DUPLICATE_KEY: 'keep one of the two',
 	MISSING_CHAR: 'close the quotation mark or bracket',
+	TAB_AS_INDENT: 'indent with spaces',
 };
 const REMEDY = 'put quotation marks round a text that holds a colon, a # or a bracket';
 
@@ -21,16 +21,26 @@ export function readYaml(source: string, file: string): Document {
 	const counter = new LineCounter();
 	const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
 	const lineAt = (offset: number) => counter.linePos(offset).line;
-	const faults = [...document.errors, ...document.warnings];
+
+	const faults = [...document.errors, ...document.warnings].map(({ code, message, pos: [at] }) => {
+		const key = /[^:\s]+/.exec(source.slice(at))?.[0];
+		return { at, code, message: code === 'DUPLICATE_KEY' ? `a second "${key}"` : message };
+	});
+	visit(document, {
+		// The content has no use for aliases; who writes one means *emphasis*.
+		Alias(_, { source: name, range }) {
+			faults.push({ at: range?.[0] ?? 0, code: 'BAD_ALIAS', message: `an alias, "*${name}"` });
+		},
+	});
 	// A key written twice is still a key; anything worse makes a guess of all that follows.
 	const readable = faults.every(({ code }) => code === 'DUPLICATE_KEY');
 	return {
 		file,
 		data: readable ? (document.toJS() as unknown) : undefined,
 		lines: readable ? linesOf(document.contents, lineAt) : new Map(),
-		problems: faults.map(({ code, message, pos }) => ({
+		problems: faults.map(({ at, code, message }) => ({
 			file,
-			line: lineAt(pos[0]),
+			line: lineAt(at),
 			message: say(message, REMEDIES[code] ?? REMEDY),
 		})),
 	};

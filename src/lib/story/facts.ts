@@ -51,7 +51,8 @@ export function readFacts(reader: Reader, sources: Table<unknown>): Table<FactEn
 		});
 		entry.from?.forEach((origin, index) => {
 			const at = [...path, 'from', index];
-			if (origin === id) reader.refuse(at, `"${id}" computed from itself`, 'name its origins');
+			if (origin === id)
+				reader.refuse(at, `"${id}" computed from itself`, 'name what it is computed from');
 			else reader.find(at, origin, facts);
 		});
 		refuseUnsaid(reader, id, entry);

@@ -50,11 +50,11 @@ export class Reader {
 	map<Schema extends v.GenericSchema>(kind: string, path: Path, schema: Schema) {
 		const data = dataAt(this.document, path);
 		if (isObject(data) && !Array.isArray(data)) {
-			return this.table(
-				kind,
-				path,
-				Object.keys(data).map((id) => this.row(id, [...path, id], schema)),
-			);
+			const rows = Object.keys(data).map((id) => {
+				if (!ID.test(id)) this.refuse([...path, id], `"${id}" is not an id`, idRemedy);
+				return this.row(id, [...path, id], schema);
+			});
+			return this.table(kind, path, rows);
 		}
 		if (data !== undefined) {
 			this.refuse(path, `${shown(data)} where the ${kind} entries belong`, 'write id: …');
@@ -74,7 +74,9 @@ export class Reader {
 				);
 			}
 			return (Array.isArray(data) ? data : []).map((item: unknown, index) => {
-				const stated = isObject(item) && typeof item.id === 'string' ? item.id : '';
+				const written = isObject(item) && typeof item.id === 'string' ? item.id : '';
+				// An id that is none is refused by the schema; nothing can refer to it.
+				const stated = ID.test(written) ? written : '';
 				return this.row(stated, [...path, index], schema);
 			});
 		});
@@ -104,7 +106,6 @@ export class Reader {
 		path: Path,
 		schema: Schema,
 	): Row<v.InferOutput<Schema>> {
-		if (id !== '' && !ID.test(id)) this.refuse(path, `"${id}" is not an id`, idRemedy);
 		return { id, path, entry: this.value(path, schema) };
 	}
 

@@ -88,9 +88,15 @@ export function list<const Item extends v.GenericSchema>(item: Item) {
 	return v.array(item, expected('a list', '[one, another]'));
 }
 
+/** A list of two; anything else is one mistake, not one for each that is missing. */
+function two(what: string, example: string) {
+	const isTwo = (input: unknown) => Array.isArray(input) && input.length === 2;
+	return v.custom<[unknown, unknown]>(isTwo, expected(what, example));
+}
+
 /** Two of a kind. */
 export function pair<const Item extends v.GenericSchema>(item: Item) {
-	return v.strictTuple([item, item], expected('a list of two', '[one, other]'));
+	return v.pipe(two('a list of two', '[one, other]'), v.strictTuple([item, item]));
 }
 
 function dateMessage(written: string): string {
@@ -140,7 +146,7 @@ function degrees(what: string, limit: number) {
 }
 
 /** [longitude, latitude] in decimal degrees. */
-export const point = v.strictTuple(
-	[degrees('longitude', 180), degrees('latitude', 90)],
-	expected('a point', '[2.17, 13.48], longitude first'),
+export const point = v.pipe(
+	two('a point', '[2.17, 13.48], longitude first'),
+	v.strictTuple([degrees('longitude', 180), degrees('latitude', 90)]),
 );

@@ -20,17 +20,17 @@ export function tell(
 	copy: Copy,
 ): Told {
 	const named = [...map.countries.ids, ...map.places.ids];
-	for (const water of [map.river, map.lake]) if (water) named.push(water.name);
-	const noted = outline.steps.sound.flatMap(({ entry }) =>
-		(entry.places ?? []).flatMap(({ note }) => note ?? []),
-	);
+	for (const water of [map.river, map.lake]) {
+		if (water) named.push(water.name);
+		else copy.words.spare('names');
+	}
 	return {
 		title: copy.plain('title'),
 		dek: copy.plain('dek'),
 		chapters: outline.chapters.ids.map((id) => ({ id, title: copy.plain('chapters', id) })),
 		steps: tellSteps(outline, copy),
 		names: each(named, (id) => copy.plain('names', id)),
-		notes: each(noted, (id) => copy.plain('notes', id)),
+		notes: tellNotes(outline, facts, copy),
 		contingents: tellContingents(outline, copy),
 		lines: outline.lines.rows.flatMap(({ id, entry }): Line[] => {
 			const label = copy.plain('lines', id);
@@ -72,6 +72,14 @@ function tellContingents({ contingents }: Outline, copy: Copy): Contingent[] {
 		const gone = left === null ? null : copy.plain('contingents', id, 'left');
 		return [{ id, country, whose, fact, left, label, here, gone }];
 	});
+}
+
+function tellNotes({ steps }: Outline, facts: Table<FactEntry>, copy: Copy): Story['notes'] {
+	// What a step whose shape is wrong would have noted cannot be known.
+	if (steps.sound.length < steps.rows.length) copy.words.spare('notes');
+	const places = steps.sound.flatMap(({ entry }) => entry.places ?? []);
+	const noted = places.flatMap(({ note }) => (note !== null && facts.has(note) ? note : []));
+	return each(noted, (id) => copy.plain('notes', id));
 }
 
 function each(ids: string[], word: (id: string) => string): Record<string, string> {

@@ -90,6 +90,6 @@ export class Words {
 }
 
 /** What an entry of a section is called: `steps` holds steps. */
-function kindOf(path: string[]): string {
-	return path.length === 1 ? (path[0] ?? '').replace(/s$/, '') : 'key';
+function kindOf([section = '', ...below]: string[]): string {
+	return below.length === 0 && section.endsWith('s') ? section.slice(0, -1) : 'key';
 }

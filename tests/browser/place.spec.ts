@@ -1,0 +1,169 @@
+import { expect, test } from '@playwright/test';
+import { StoryPage } from './story';
+
+/* The same place shows the same picture, however a reader came there. */
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+/** What each step shows when a reader jumps straight to it: what every other way must show too. */
+async function pictures(story: StoryPage): Promise<Map<string, string>> {
+	const found = new Map<string, string>();
+	for (const step of await story.open()) {
+		await story.jump(step);
+		found.set(step, await story.picture());
+	}
+	return found;
+}
+
+test('scrolling down and up again, step by step', async ({ page }) => {
+	test.slow();
+	const story = new StoryPage(page);
+	const expected = await pictures(story);
+	const steps = [...expected.keys()];
+	const offsets = await page.$$eval('section[data-step]', (sections) =>
+		sections.map((section) => section.getBoundingClientRect().top + window.scrollY),
+	);
+	await page.mouse.move(200, 400);
+	for (const [i, step] of [...steps.entries()].reverse()) {
+		await story.wheelTo(offsets[i]!);
+		expect(await story.picture(), `up to ${step}`).toBe(expected.get(step));
+	}
+	for (const [i, step] of steps.entries()) {
+		await story.wheelTo(offsets[i]!);
+		expect(await story.picture(), `down to ${step}`).toBe(expected.get(step));
+	}
+});
+
+test('jumping to #id, and reloading there', async ({ page }) => {
+	test.slow();
+	const story = new StoryPage(page);
+	const expected = await pictures(story);
+	for (const [step, picture] of expected) {
+		await page.goto('about:blank');
+		await story.open(step);
+		await story.settle();
+		expect(await story.picture(), `#${step}`).toBe(picture);
+		await page.reload();
+		await story.ready();
+		await story.settle();
+		expect(await story.picture(), `#${step}, reloaded`).toBe(picture);
+	}
+});
+
+test('reloading between two steps', async ({ page }) => {
+	const story = new StoryPage(page);
+	const steps = await story.open();
+	for (const step of [steps[3], steps[12], steps[19]]) {
+		await story.jump(step!);
+		await page.evaluate(() => window.scrollBy({ top: 430, behavior: 'instant' }));
+		await story.settle();
+		const [offset, picture] = [await story.offset(), await story.picture()];
+		await page.reload();
+		await story.ready();
+		await story.settle();
+		expect(await story.offset()).toBe(offset);
+		expect(await story.picture(), `after ${step}`).toBe(picture);
+	}
+});
+
+test('going away and coming Back', async ({ page }) => {
+	const story = new StoryPage(page);
+	const steps = await story.open();
+	for (const step of [steps[1], steps[6], steps.at(-2)]) {
+		await story.jump(step!);
+		const [offset, picture] = [await story.offset(), await story.picture()];
+		await page.goto('about:blank');
+		await page.goBack();
+		await story.ready();
+		await story.settle();
+		expect(await story.offset()).toBe(offset);
+		expect(await story.picture(), `back at ${step}`).toBe(picture);
+	}
+});
+
+test('turning the phone and turning it back', async ({ page }) => {
+	test.slow();
+	const story = new StoryPage(page);
+	const expected = await pictures(story);
+	for (const [step, picture] of expected) {
+		await page.setViewportSize({ width: 844, height: 390 });
+		await story.jump(step);
+		expect(await story.picture(), `${step}, turned`).toBe(picture);
+		await page.setViewportSize({ width: 390, height: 844 });
+		await story.jump(step);
+		expect(await story.picture(), `${step}, turned back`).toBe(picture);
+	}
+});
+
+test('a fast fling to the end, and one back to the start', async ({ page }) => {
+	const story = new StoryPage(page);
+	const expected = await pictures(story);
+	const steps = [...expected.keys()];
+	await page.mouse.move(200, 400);
+	await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+	for (let i = 0; i < 12; i++) await page.mouse.wheel(0, 4000);
+	await story.settle();
+	expect(await story.picture()).toContain(`data-progress="${(steps.length - 1).toFixed(3)}"`);
+	await story.jump(steps.at(-1)!);
+	expect(await story.picture(), 'at the end').toBe(expected.get(steps.at(-1)!));
+	for (let i = 0; i < 12; i++) await page.mouse.wheel(0, -4000);
+	await story.settle();
+	expect(await story.picture(), 'at the start').toBe(expected.get(steps[0]!));
+});
+
+test('opening the page at its very end', async ({ page }) => {
+	const story = new StoryPage(page);
+	const steps = await story.open();
+	await story.jump(steps.at(-1)!);
+	const picture = await story.picture();
+	await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+	await story.settle();
+	await page.reload();
+	await story.ready();
+	await story.settle();
+	expect(await story.picture()).toBe(picture);
+});
+
+test('the page that arrives and the page that runs show the same first picture', async ({
+	page,
+	browser,
+}) => {
+	const story = new StoryPage(page);
+	await story.open();
+	await story.settle();
+	const still = await browser.newPage({
+		javaScriptEnabled: false,
+		viewport: { width: 390, height: 844 },
+	});
+	await still.goto(page.url());
+	expect(await story.picture()).toBe(await new StoryPage(still).picture());
+	const shot = { clip: { x: 0, y: 0, width: 390, height: 844 } };
+	expect((await page.screenshot(shot)).equals(await still.screenshot(shot))).toBe(true);
+	await still.close();
+});
+
+test('nothing on the page moves by itself', async ({ page }) => {
+	const story = new StoryPage(page);
+	const steps = await story.open();
+	await story.jump(steps[5]!);
+	const moving = await page.evaluate(() => document.getAnimations().length);
+	expect(moving).toBe(0);
+	const rules = await page.evaluate(() =>
+		[...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText)),
+	);
+	expect(rules.filter((rule) => /transition:|animation:|@keyframes|scroll-snap/.test(rule))).toEqual([]);
+});
+
+test('less motion: whole steps only', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	const story = new StoryPage(page);
+	const steps = await story.open();
+	await story.jump(steps[4]!);
+	const scene = async () =>
+		(await story.picture()).replace(/data-progress="[^"]*"/, '').replace(/--read: [\d.]+/, '');
+	const rest = await scene();
+	await page.evaluate(() => window.scrollBy({ top: 300, behavior: 'instant' }));
+	await story.settle();
+	expect(await story.progress()).not.toBe(4);
+	expect(await scene()).toBe(rest);
+});

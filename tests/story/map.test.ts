@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { inMap, lineIn, readWith, refuses } from '../content-fixture';
+
+describe('a map', () => {
+	refuses(
+		'a latitude off the globe',
+		inMap(/(?<=ab201: \{ kind: base, at: )\[.*?\]/, '[8.01, 169.5]'),
+		'latitude 169.5 is off the globe … write [longitude, latitude], latitude between -90 and 90',
+	);
+	refuses(
+		'a longitude off the globe',
+		inMap(/(?<=ab201: \{ kind: base, at: )\[.*?\]/, '[801, 16.95]'),
+		'longitude 801 is off the globe … write [longitude, latitude], longitude between -180 and 180',
+	);
+	refuses(
+		'a point with half of its coordinates',
+		inMap(/(?<=ab201: \{ kind: base, at: )\[.*?\]/, '[8.01]'),
+		'[8.01] where a point belongs … write for example [2.17, 13.48], longitude first',
+	);
+	refuses(
+		'a point of the river off the globe, at its own line',
+		inMap('- [2.11, 13.50]', '- [2.11, 1350]'),
+		'latitude 1350 is off the globe … write [longitude, latitude], latitude between -90 and 90',
+	);
+	refuses(
+		'a place of a kind there is not',
+		inMap('ndjamena: { kind: capital', 'ndjamena: { kind: captial'),
+		'"captial" is not known here … did you mean "capital"?',
+	);
+	refuses(
+		'a name on a side there is not',
+		inMap(/(?<=ndjamena: \{.*label: )\w+/, 'left'),
+		'"left" is not known here … write one of above, below, before, after',
+	);
+	refuses(
+		'a view without a width',
+		inMap(/(?<=sahel: \{ centre: \[.*?\]), km: \d+/, ''),
+		'missing key "km" … write km: …',
+	);
+	refuses(
+		'a view of nothing',
+		inMap(/(?<=sahel: \{ centre: \[.*?\], km: )\d+/, '-4'),
+		'-4 is no count … write a whole number, 1 or more',
+	);
+	refuses(
+		'a radius beyond the far side of the globe',
+		inMap('radius: 56', 'radius: 560'),
+		'a radius of 560 … write degrees, more than 0, at most 180',
+	);
+	refuses(
+		'a contingent that is not in the outline',
+		inMap(/(?<=contingents:\n)/, '  ¶french-togo: [1, 8]\n'),
+		'unknown contingent "french-togo" … add it to story.yaml, under "contingents"',
+	);
+	refuses(
+		'a border between one',
+		inMap('- [Kosovo, Serbia]', '- [Kosovo]'),
+		'["Kosovo"] where a list of two belongs … write for example [one, other]',
+	);
+
+	test('keeps countries and places apart, which share one list of names', () => {
+		const { problems, places } = readWith(
+			inMap(/(?<=places:\n)/, '  chad: { kind: town, at: [15, 12], label: after }\n'),
+		);
+		expect(problems).toEqual([
+			`${places[0]}  "chad" is a country already … give the place another id`,
+		]);
+	});
+
+	test('asks the words for the name of a new place', () => {
+		const { problems } = readWith(
+			inMap(/(?<=places:\n)/, '  zinder: { kind: town, at: [9, 13.8], label: after }\n'),
+		);
+		const line = lineIn('words/en.aml', '{names}');
+		expect(problems).toEqual([
+			`words/en.aml:${line}  no word for names.zinder … write zinder: … under {names}`,
+		]);
+	});
+});
