@@ -34,12 +34,12 @@ describe('a map', () => {
 	);
 	refuses(
 		'a view without a width',
-		inMap(/(?<=sahel: \{ centre: \[.*?\]), km: \d+/, ''),
+		inMap(/(?<=\nviews:\n)/, '  nowhere: { centre: [1, 2] }\n'),
 		'missing key "km" … write km: …',
 	);
 	refuses(
 		'a view of nothing',
-		inMap(/(?<=sahel: \{ centre: \[.*?\], km: )\d+/, '-4'),
+		inMap(/(?<=\nviews:\n)/, '  nowhere: { centre: [1, 2], km: -4 }\n'),
 		'-4 is no count … write a whole number, 1 or more',
 	);
 	refuses(

@@ -4,7 +4,7 @@ import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojs
 import type { Story } from '../story/story';
 import type { MapSettings } from '../story/map-settings';
 import { EARTH, frameProjection } from './frame';
-import type { Camera, Country, Geography, Place } from './geography';
+import { VIEW_ASPECT, type Camera, type Country, type Geography, type Place } from './geography';
 import { greatCircle, project } from './great-circle';
 import { PathData } from './path';
 
@@ -55,10 +55,10 @@ export function drawGeography(
 			label: place.label,
 			...project(projection, place.at),
 		})),
-		views: mapValues(settings.views, (view): Camera => ({
-			...project(projection, view.centre),
-			width: Math.round(view.km * perKilometre),
-		})),
+		views: mapValues(settings.views, ({ centre, km }): Camera => {
+			const width = Math.round(km * perKilometre);
+			return { ...project(projection, centre), width, height: width * VIEW_ASPECT };
+		}),
 		labels: mapValues(settings.views, ({ labels }) =>
 			mapValues(labels, (at) => project(projection, at)),
 		),

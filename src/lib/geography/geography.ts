@@ -13,17 +13,18 @@ export interface Point {
 }
 
 /**
- * What the reader looks at: a box around `x`, `y`, `width` units wide and `width * VIEW_ASPECT`
- * high, of which every part is in sight. Around it the map goes on to the edges of the stage.
+ * What the reader looks at: a box around `x`, `y`, of which every part is in sight. Around it the
+ * map goes on to the edges of the stage. Its height is its width times `VIEW_ASPECT`.
  */
 export interface Camera extends Point {
 	width: number;
+	height: number;
 }
 
 /**
  * Every view has the same shape, so that travelling from one to the next is one scale and one
  * shift, whatever the size of the window: the compositor can do it alone. Five to four is what a
- * phone leaves above a card, and what the five Sahel states need.
+ * phone leaves above a card, and what the five Sahel states need. app.css says the same as 0.8.
  */
 export const VIEW_ASPECT = 0.8;
 

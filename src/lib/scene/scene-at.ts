@@ -65,7 +65,8 @@ function interpolateCamera(from: Camera, to: Camera, t: number): Camera {
 		[from.x, from.y, from.width],
 		[to.x, to.y, to.width],
 	)(t);
-	return { x, y, width };
+	// Every view has the same shape.
+	return { x, y, width, height: (width * to.height) / to.width };
 }
 
 /** The old drawing stays below, whole, while the new one dissolves in above: no gap between them. */

@@ -7,8 +7,8 @@ import type { Inline } from './story';
 export interface Citations {
 	/** The ids of the facts; undefined where the facts could not be read. */
 	facts: readonly string[] | undefined;
-	/** Names that hold a digit and claim nothing: "Air Base 101". */
-	terms: readonly string[];
+	/** Names that hold a digit and claim nothing: "Air Base 101"; undefined where not known. */
+	terms: readonly string[] | undefined;
 	/** A fact as words; undefined where it has none in that form. */
 	print(fact: string, form: Form | undefined): string | undefined;
 	/** Whether the record of a fact holds a number, given as its bare digits. */
@@ -89,6 +89,7 @@ export function parseCitations(
 
 	function checkNumber(number: string): void {
 		if (tied === undefined) {
+			if (!citations.terms) return;
 			here(
 				`"${number}" is tied to no fact`,
 				'write {fact-id} or [words](fact:id), or name what it is part of under terms in story.yaml',
@@ -99,6 +100,6 @@ export function parseCitations(
 	}
 
 	function withoutTerms(piece: string): string {
-		return citations.terms.reduce((rest, term) => rest.replaceAll(term, ''), piece);
+		return (citations.terms ?? []).reduce((rest, term) => rest.replaceAll(term, ''), piece);
 	}
 }

@@ -69,7 +69,7 @@ export type StepEntry = v.InferOutput<typeof step>;
 
 const part = v.unknown();
 const parts = keyed({
-	terms: v.optional(part),
+	terms: part,
 	dates: part,
 	'as-of': part,
 	dot: part,
@@ -85,7 +85,7 @@ export function readOutline(reader: Reader) {
 	const chapters = reader.list('chapter', [['chapters']], keyed({ id, steps: part }));
 	return {
 		reader,
-		terms: reader.value(['terms'], list(text)) ?? [],
+		terms: reader.value(['terms'], list(text)),
 		dates: reader.value(['dates'], keyed({ from: day, to: day })),
 		asOf: reader.value(['as-of'], day),
 		dot: reader.value(['dot'], count),

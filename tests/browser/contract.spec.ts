@@ -1,0 +1,83 @@
+import { expect, test } from '@playwright/test';
+import { story } from '../edition';
+import { StoryPage } from './story';
+
+/* What a newsroom's analytics, tests and house styles may rely on: the contract in the README. */
+
+const ids = story.steps.map(({ id }) => id);
+
+test('a section for each step, in order, by its id', async ({ page }) => {
+	expect(await new StoryPage(page).open()).toEqual(ids);
+	const told = await page.$$eval('section[data-step]', (all) => all.map((one) => one.dataset.step));
+	expect(told).toEqual(ids);
+});
+
+test('the stage tells the place to three digits, the page the current step', async ({ page }) => {
+	const reader = new StoryPage(page);
+	await reader.open();
+	for (const [i, id] of ids.entries()) {
+		await reader.jump(id);
+		await expect(page.locator('[data-stage]')).toHaveAttribute('data-progress', `${i}.000`);
+		await expect(page.locator('html')).toHaveAttribute('data-step', id);
+	}
+});
+
+test('every claim in the prose carries its fact and its status', async ({ page }) => {
+	await new StoryPage(page).open();
+	const claims = await page.$$eval('section[data-step] [data-fact]', (all) =>
+		all.map((one) => ({ fact: one.dataset.fact!, status: one.dataset.status })),
+	);
+	expect(claims.length).toBeGreaterThan(60);
+	for (const { fact, status } of claims) expect(status, fact).toBe(story.facts[fact]?.status);
+});
+
+test('every counter names its fact and shows its number', async ({ page }) => {
+	const reader = new StoryPage(page);
+	await reader.open();
+	let counters = 0;
+	for (const { id, change } of story.steps) {
+		const figure = story.figures.find((figure) => figure.id === change.figure);
+		if (figure?.kind !== 'counter') continue;
+		await reader.jump(id);
+		const value = story.facts[figure.fact]?.value ?? NaN;
+		await expect(page.locator(`[data-counter="${figure.fact}"]`)).toContainText(
+			value.toLocaleString(story.language),
+		);
+		counters++;
+	}
+	expect(counters).toBeGreaterThanOrEqual(4);
+});
+
+test('events tell each change of step once, and the end of the story once', async ({ page }) => {
+	await page.addInitScript(() => {
+		const heard: unknown[] = [];
+		Object.assign(window, { heard });
+		for (const type of ['story:step', 'story:complete']) {
+			document.addEventListener(type, (event) => {
+				heard.push({ type, ...(event as CustomEvent<object>).detail });
+			});
+		}
+	});
+	const reader = new StoryPage(page);
+	await reader.open();
+	for (const id of [ids[1]!, ids[2]!, ids[1]!, ids.at(-1)!, ids[2]!, ids.at(-1)!]) await reader.jump(id);
+	const total = ids.length;
+	const step = (index: number, direction: string, first: boolean) => ({
+		type: 'story:step',
+		id: ids[index],
+		index,
+		total,
+		direction,
+		first,
+	});
+	expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toEqual([
+		step(0, 'down', true),
+		step(1, 'down', true),
+		step(2, 'down', true),
+		step(1, 'up', false),
+		step(total - 1, 'down', true),
+		{ type: 'story:complete', id: ids.at(-1), index: total - 1, total },
+		step(2, 'up', false),
+		step(total - 1, 'down', false),
+	]);
+});

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { daysIn, exists, fractionalYear, parseDate } from '../../src/lib/story/calendar-date';
+
+describe('a date', () => {
+	test('is as precise as the record', () => {
+		expect(parseDate('2024')).toEqual({ year: 2024, month: undefined, day: undefined });
+		expect(parseDate('2024-05')).toEqual({ year: 2024, month: 5, day: undefined });
+		expect(parseDate('2024-05-02')).toEqual({ year: 2024, month: 5, day: 2 });
+	});
+
+	test.each(['', '24', '2024-5', '2024-05-2', '2024-05-02T00:00', 'May 2024', ' 2024'])(
+		'is not %j',
+		(text) => expect(parseDate(text)).toBeUndefined(),
+	);
+
+	test.each([
+		['2024-02-29', true],
+		['2023-02-29', false],
+		['1900-02-29', false],
+		['2023-04-31', false],
+		['2023-00', false],
+		['2023-13', false],
+		['2023-01-00', false],
+	])('%s exists: %s', (text, real) => {
+		const parts = parseDate(text);
+		expect(parts && exists(parts)).toBe(real);
+	});
+
+	test('knows the length of a month', () => {
+		expect([daysIn(2024, 2), daysIn(2023, 2), daysIn(2023, 12)]).toEqual([29, 28, 31]);
+	});
+
+	test('is a number to draw along', () => {
+		expect(fractionalYear('2016-01-01')).toBe(2016);
+		expect(fractionalYear('2023-07-02')).toBeCloseTo(2023 + 182 / 365, 10);
+		expect(fractionalYear('2024-12-31')).toBeCloseTo(2024 + 365 / 366, 10);
+	});
+});

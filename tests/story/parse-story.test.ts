@@ -1,0 +1,211 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readAml } from '../../src/lib/server/aml-file';
+import { loadStory } from '../../src/lib/server/load-story';
+import { contentFolder, readContent } from '../../src/lib/server/content';
+import { readYaml } from '../../src/lib/server/yaml-file';
+import { parseStory } from '../../src/lib/story/parse-story';
+import type { Inline } from '../../src/lib/story/story';
+import {
+	inFacts,
+	inMap,
+	inOutline,
+	inSources,
+	inStep,
+	inWord,
+	inWords,
+	readWith,
+} from '../content-fixture';
+
+describe('the door into a story', () => {
+	test('has nothing to say of the content that ships', () => {
+		expect(readWith().problems).toEqual([]);
+	});
+
+	test('reports what is wrong in every file at once, file by file and from the top down', () => {
+		const { problems, places } = readWith(
+			inStep('coup', 'date', 'coup-dat'),
+			inStep('coast', 'view', 'coats'),
+			inMap('kind: capital', 'kind: captial'),
+			inFacts('status: confirmed', 'status: sure'),
+			inSources('  grade: good', '  grade: excellent'),
+			inWords('{steps.mali}', '{steps.malli}'),
+		);
+		expect(problems.map((problem) => problem.split('  ')[0])).toEqual([
+			...places.slice(0, 5),
+			expect.stringMatching(/^words\/en\.aml:\d+$/),
+			places[5],
+		]);
+	});
+
+	test('goes on to the references and the words after a mistake in the shape', () => {
+		const { problems, places } = readWith(
+			inOutline('dot: 20', 'dot: twenty'),
+			inStep('coup', 'date', 'coup-dat'),
+			inWord('steps.coup', 'alt', 'In 1066.'),
+		);
+		expect(problems.map((problem) => problem.split('  ')[0])).toEqual(places);
+	});
+
+	test('says of a file it cannot read only that, and goes on with the others', () => {
+		const { problems, places } = readWith(
+			inFacts('sources: [', 'sources: [['),
+			inStep('coast', 'view', 'coats'),
+		);
+		expect(problems.map((problem) => problem.split(':')[0])).toContain('facts.yaml');
+		expect(problems.filter((problem) => !problem.startsWith('facts.yaml'))).toEqual([
+			`${places[1]}  unknown view "coats" … did you mean "coast"?`,
+		]);
+	});
+
+	test.each(['story.yaml', 'map.yaml', 'facts.yaml', 'sources.yaml'])(
+		'says of an unreadable %s nothing but that',
+		(file) => {
+			const { problems } = readWith({ file, find: /^/, put: '[\n' });
+			expect(problems.length).toBeGreaterThan(0);
+			for (const problem of problems) expect(problem).toMatch(new RegExp(`^${file}:`));
+		},
+	);
+
+	test.each(['story.yaml', 'map.yaml', 'facts.yaml', 'sources.yaml', 'words/en.aml'])(
+		'reports an empty %s',
+		(file) => {
+			const { problems } = readWith({ file, find: /^[^]*$/, put: '' });
+			expect(problems.join('\n')).toContain(`${file}:1  `);
+		},
+	);
+
+	test('gives every problem a remedy', () => {
+		const { problems } = readWith({ file: 'words/en.aml', find: /^[^]*$/, put: '' });
+		for (const problem of problems) expect(problem).toMatch(/^\S+:\d+ {2}\S.* … \S/);
+	});
+});
+
+describe('a story', () => {
+	const { story, map } = loadStory();
+
+	test('has no fact in its prose that it does not hold', () => {
+		const cited = (inline: Inline): string[] => {
+			if (inline.kind === 'text') return [];
+			const inner = inline.children.flatMap(cited);
+			return inline.kind === 'fact' ? [inline.fact, ...inner] : inner;
+		};
+		for (const { text } of story.steps) {
+			for (const fact of text.flat().flatMap(cited)) expect(story.facts).toHaveProperty(fact);
+		}
+	});
+
+	test('has no source in its facts that it does not hold', () => {
+		for (const { sources } of Object.values(story.facts)) {
+			for (const source of sources) expect(story.sources).toHaveProperty([source]);
+		}
+	});
+
+	test('has no blank left in its words that the page does not fill', () => {
+		const { range, ...words } = story.words;
+		expect(range).toContain('{from}');
+		for (const word of Object.values(words)) expect(word).not.toMatch(/[{}]/);
+	});
+
+	test('says from which day it is told', () => {
+		expect(story.asOf).toContain(story.facts['peskov-spoke-3-may']?.dateText?.slice(-8));
+	});
+
+	test('opens with the masthead, which has no card of its own', () => {
+		expect(story.steps[0]).toMatchObject({ id: 'opening', kicker: '', text: [] });
+		for (const { text } of story.steps.slice(1)) expect(text.length).toBeGreaterThan(0);
+	});
+
+	test('counts each bar in the year of its fact', () => {
+		const bars = story.figures.flatMap((figure) => (figure.kind === 'bars' ? figure.series : []));
+		for (const { fact, year } of bars.flatMap((series) => series.bars)) {
+			expect(story.facts[fact]?.date).toContain(String(year));
+		}
+	});
+
+	test('has a place on the map for all that its steps name', () => {
+		for (const { change } of story.steps) {
+			for (const { place } of change.places ?? []) expect(map.places).toHaveProperty(place);
+			for (const country of [...(change.focus ?? []), ...(change.names ?? [])]) {
+				expect(map.countries).toHaveProperty(country);
+				expect(story.names).toHaveProperty(country);
+			}
+		}
+	});
+});
+
+describe('an edition in another language', () => {
+	const documents = readContent('en');
+	const english = documents.words;
+
+	test('brings its own words for every fact', () => {
+		const parsed = parseStory({ ...documents, language: 'fr', words: english });
+		const problems = 'problems' in parsed ? parsed.problems : [];
+		expect(problems.map(({ message }) => message)).toContain(
+			'no words for facts … add {facts.reuters-exclusive-2-may} with its words',
+		);
+	});
+
+	test('is in no language that does not exist', () => {
+		const parsed = parseStory({ ...documents, language: 'en_GB' });
+		const problems = 'problems' in parsed ? parsed.problems : [];
+		expect(problems.map(({ message }) => message)).toContain(
+			'"en_GB" is no language … name the file after its BCP 47 tag: en.aml, pt-BR.aml',
+		);
+	});
+});
+
+describe('the words', () => {
+	const documents = readContent('en');
+	const path = `${contentFolder()}/words/en.aml`;
+	const lines = readFileSync(path, 'utf8').split('\n');
+	// What stands before and after the number of a counter may be nothing.
+	const needed = lines.flatMap((line, index) =>
+		/^[^:\s]+: \S/.test(line) && !/^(before|after):/.test(line) ? [index] : [],
+	);
+
+	test('are each missed when they are left out', () => {
+		const unmissed = needed.filter((index) => {
+			const rest = lines.toSpliced(index, 1).join('\n');
+			return 'story' in parseStory({ ...documents, words: readAml(rest, path) });
+		});
+		expect(unmissed.map((index) => lines[index])).toEqual([]);
+	});
+});
+
+describe('whatever happens to a file', () => {
+	const documents = readContent('en');
+	const files = {
+		outline: ['story.yaml', readYaml],
+		map: ['map.yaml', readYaml],
+		facts: ['facts.yaml', readYaml],
+		sources: ['sources.yaml', readYaml],
+		words: ['words/en.aml', readAml],
+	} as const;
+
+	test('the door answers with a story or with problems that have a line and a remedy', () => {
+		const names = Object.keys(files) as (keyof typeof files)[];
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...names),
+				fc.nat(),
+				fc.nat({ max: 5 }),
+				fc.constantFrom('', '  ', '- ', '{', '*', 'a: ', ': ', '[]', '\t', ':end', '{fact}'),
+				(name, at, remove, put) => {
+					const [file, read] = files[name];
+					const lines = readFileSync(`${contentFolder()}/${file}`, 'utf8').split('\n');
+					const line = at % lines.length;
+					const mangled = lines.toSpliced(line, remove, `${put}${lines[line]}`).join('\n');
+					const parsed = parseStory({ ...documents, [name]: read(mangled, file) });
+					if ('story' in parsed) return;
+					for (const problem of parsed.problems) {
+						expect(problem.line).toBeGreaterThan(0);
+						expect(problem.message).toMatch(/\S … \S/);
+					}
+				},
+			),
+			{ numRuns: 100 },
+		);
+	});
+});
