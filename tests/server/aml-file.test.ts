@@ -96,6 +96,11 @@ describe('an ArchieML file', () => {
 		['a section below another', ['{a}', '{.b}'], '2 "{.b}" is no section'],
 		['the end of no section', ['{}'], '1 "{}" closes nothing'],
 		['the end of no value', [':end'], '1 ":end" closes nothing'],
+		[
+			'the end of a value after a passage passed over',
+			['a: A', 'b', ':skip', ':endskip', ':end'],
+			'5 ":end" closes nothing',
+		],
 		['the end of a value that has ended', ['a: A', ':end', ':end'], '3 ":end" closes nothing'],
 		['text after a section', ['{a} and more'], '1 text after {a} is lost'],
 		[

@@ -1,4 +1,4 @@
-import { max, range, scaleBand, scaleLinear } from 'd3';
+import { max, range, scaleBand, ticks } from 'd3';
 import type { Fact, Figure } from '../story/story';
 import type { BarsMark } from './scene';
 
@@ -19,14 +19,16 @@ export function barsMark(
 	const [first, last] = figure.years;
 	const bars = figure.series.flatMap((series) => series.bars);
 	const value = (id: string) => fact(id).value ?? 0;
-	const y = scaleLinear([0, max(bars, (bar) => value(bar.fact)) ?? 0], [0, 1]);
+	// The axis starts at nothing and ends at the tallest bar: a share is all the scale there is.
+	// d3's linear scale would bring its colours and its formats to every reader for one division.
+	const top = max(bars, (bar) => value(bar.fact)) ?? 1;
 	const x = scaleBand(range(first, last + 1), [0, 1]).paddingInner(0.3).paddingOuter(0.1);
 
 	return {
 		kind: 'bars',
 		title: figure.title,
 		caption: figure.caption,
-		ticks: y.ticks(GRIDLINES).map((tick) => ({ y: 1 - y(tick), text: format(tick) })),
+		ticks: ticks(0, top, GRIDLINES).map((tick) => ({ y: 1 - tick / top, text: format(tick) })),
 		years: range(first, last + 1).map((year) => ({
 			x: (x(year) ?? 0) + x.bandwidth() / 2,
 			text: String(year),
@@ -42,7 +44,7 @@ export function barsMark(
 				text: format(value(bar.fact)),
 				x: x(bar.year) ?? 0,
 				width: x.bandwidth(),
-				height: y(value(bar.fact)),
+				height: value(bar.fact) / top,
 			})),
 		})),
 	};

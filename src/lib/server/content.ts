@@ -8,7 +8,7 @@ import { readYaml } from './yaml-file';
 
 /** Where the content lies: `CONTENT` in the environment, or else `src/content`. */
 export function contentFolder(): string {
-	return process.env.CONTENT ?? 'src/content';
+	return process.env.CONTENT || 'src/content';
 }
 
 /**
