@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { HOLD, pace, paceReduced } from '../../src/lib/scene/pace';
+import { ARRIVE, LEAVE, pace, paceReduced } from '../../src/lib/scene/pace';
 
+const step = fc.integer({ min: 0, max: 40 });
 const place = fc.double({ min: 0, max: 40, noNaN: true });
 
-it('holds the scene still while a card is near its reading place', () => {
+it('holds the scene still from just before a reading place until its card has cleared the picture', () => {
+	const around = fc.double({ min: ARRIVE - 1, max: LEAVE, noNaN: true });
 	fc.assert(
-		fc.property(fc.integer({ min: 0, max: 40 }), fc.double({ min: -HOLD, max: HOLD, noNaN: true }), (step, off) => {
-			expect(pace(step + off * 0.999)).toBe(step);
+		fc.property(step, around, (k, off) => {
+			expect(pace(k + 1 + off * 0.999)).toBe(k + 1);
 		}),
 	);
 });
@@ -20,12 +22,19 @@ it('never goes back while the reader goes on', () => {
 	);
 });
 
-it('is halfway when the reader is', () => {
-	expect(pace(3.5)).toBeCloseTo(3.5, 12);
+it('is never more than a step from the reader, and moves without a jump', () => {
+	fc.assert(
+		fc.property(place, (p) => {
+			expect(Math.abs(pace(p) - p)).toBeLessThan(LEAVE + 1e-9);
+			// Smoothstep is steepest in its middle: half as steep again as a straight way.
+			expect(Math.abs(pace(p + 1e-6) - pace(p))).toBeLessThan((1.5 / (ARRIVE - LEAVE)) * 1.01e-6);
+		}),
+	);
 });
 
-it('shows whole steps only to readers who asked for less motion', () => {
+it('shows whole steps only to readers who asked for less motion, and changes halfway', () => {
 	fc.assert(fc.property(place, (p) => Number.isInteger(paceReduced(p))));
-	expect(paceReduced(2.49)).toBe(2);
-	expect(paceReduced(2.51)).toBe(3);
+	const middle = (LEAVE + ARRIVE) / 2;
+	expect(paceReduced(2 + middle - 0.01)).toBe(2);
+	expect(paceReduced(2 + middle + 0.01)).toBe(3);
 });

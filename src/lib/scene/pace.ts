@@ -1,9 +1,15 @@
-/** How far to either side of a step the scene holds still, as a share of the way to the next. */
-export const HOLD = 0.2;
+/**
+ * The scene holds still until this share of the way to the next step. On a phone the card that has
+ * been read leaves upwards across the picture: only then is the picture in sight again.
+ */
+export const LEAVE = 0.46;
+
+/** From here on it holds still again: it has arrived a moment before the next card has. */
+export const ARRIVE = 0.96;
 
 /**
- * The reader's place as the scene should follow it: still while a card is being read, then
- * travelling, slow at both ends.
+ * The reader's place as the scene should follow it: still while a card is being read and while it
+ * clears the picture, then travelling, slow at both ends.
  *
  * Continuous, never falling, and exact at whole numbers.
  *
@@ -11,13 +17,13 @@ export const HOLD = 0.2;
  */
 export function pace(progress: number): number {
 	const step = Math.floor(progress);
-	const way = (progress - step - HOLD) / (1 - 2 * HOLD);
+	const way = (progress - step - LEAVE) / (ARRIVE - LEAVE);
 	return step + ease(Math.min(1, Math.max(0, way)));
 }
 
-/** The same for readers who asked for less motion: whole steps, changing halfway. */
+/** The same for readers who asked for less motion: whole steps, changing halfway on the journey. */
 export function paceReduced(progress: number): number {
-	return Math.round(progress);
+	return Math.round(pace(progress));
 }
 
 /** Hermite's smoothstep: no jerk where a journey starts and ends. */

@@ -50,8 +50,9 @@ export function scanAml(source: string): { lines: Map<string, number>; faults: F
 		else if (row.trim() !== '') readText(row.trim(), line);
 	}
 	settle();
-	if (skipped !== undefined)
+	if (skipped !== undefined) {
 		fault(skipped, 'a ":skip" without end', 'write :endskip where it ends');
+	}
 	return { lines, faults };
 
 	function fault(line: number, wrong: string, remedy: string): void {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type { Document, Documents } from '../story/document';
 import { suggest } from '../story/nearest';
 import { say } from '../story/problem';
@@ -43,13 +43,7 @@ function readFile(
 			.replace(/\r\n?/g, '\n');
 		return read(source, file);
 	}
-	const beside = join(path, '..');
-	const present = existsSync(beside) ? readdirSync(beside) : [];
-	const problem = say('no such file', suggest(name.split('/').at(-1) ?? name, present, 'add it'));
-	return {
-		file,
-		data: undefined,
-		lines: new Map(),
-		problems: [{ file, line: 1, message: problem }],
-	};
+	const beside = existsSync(dirname(path)) ? readdirSync(dirname(path)) : [];
+	const message = say('no such file', suggest(basename(path), beside, 'add it'));
+	return { file, data: undefined, lines: new Map(), problems: [{ file, line: 1, message }] };
 }

@@ -41,8 +41,7 @@ export function minutesOf(prose: Inline[][]): number {
 	return Math.max(1, Math.round(words.length / PACE));
 }
 
-/** The text of a run of prose without its markup. */
-export function textOf(inlines: Inline[]): string {
+function textOf(inlines: Inline[]): string {
 	return inlines
 		.map((inline) => (inline.kind === 'text' ? inline.text : textOf(inline.children)))
 		.join('');

@@ -1,6 +1,6 @@
+import { parseDate } from './calendar-date';
 import type { Edition } from './edition';
 import type { FactEntry } from './facts';
-import { parseDate } from './calendar-date';
 import { fill } from './interface-words';
 import type { Fact } from './story';
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { isObject } from './document';
+import { say } from './problem';
 import type { Reader } from './reader';
 import { date, flag, id, keyed, list, number, oneOf, text } from './shape';
-import { say } from './problem';
 import { Table } from './table';
 import type { Words } from './words';
 
@@ -51,9 +51,9 @@ export function readFacts(reader: Reader, sources: Table<unknown>): Table<FactEn
 		});
 		entry.from?.forEach((origin, index) => {
 			const at = [...path, 'from', index];
-			if (origin === id)
-				reader.refuse(at, `"${id}" computed from itself`, 'name what it is computed from');
-			else reader.find(at, origin, facts);
+			reader.find(at, origin, facts);
+			if (origin !== id) return;
+			reader.refuse(at, `"${id}" computed from itself`, 'name what it is computed from');
 		});
 		refuseUnsaid(reader, id, entry);
 	}

@@ -4,7 +4,7 @@ import type { Words } from './words';
  * Every word of the page that belongs to no step, figure or name, by key, with the blanks the page
  * fills in. A word a component needs is added here and in each edition, and nowhere else.
  */
-export const INTERFACE = {
+const INTERFACE = {
 	confirmed: [],
 	attributed: [],
 	disputed: [],
@@ -38,8 +38,6 @@ export const INTERFACE = {
 	'theme-dark': [],
 	chapter: [],
 } as const satisfies Record<string, readonly string[]>;
-
-export type InterfaceKey = keyof typeof INTERFACE;
 
 /** A pattern with its blanks filled: `{minutes} min read` → `6 min read`. */
 export function fill(pattern: string, blanks: Record<string, string>): string {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { MapSettings } from './map-settings';
+import { say, shown } from './problem';
 import type { Reader } from './reader';
 import { count, id, keyed, list, number, oneOf, pair, point, text } from './shape';
-import { say, shown } from './problem';
 
 const radius = v.pipe(
 	number,

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { isObject } from './document';
+import { suggest } from './nearest';
 import { say, shown } from './problem';
 import type { Reader } from './reader';
 import { count, day, id, keyed, list, number, oneOf, pair, text } from './shape';
-import { suggest } from './nearest';
 
 const whose = oneOf(['western', 'russian', 'deaths', 'neutral']);
 
@@ -63,7 +63,6 @@ const step = keyed({
 	date: v.optional(id),
 });
 
-export type ContingentEntry = v.InferOutput<typeof contingent>;
 export type FigureEntry = v.InferOutput<typeof figure>;
 export type StepEntry = v.InferOutput<typeof step>;
 

@@ -52,12 +52,12 @@ export class Reader {
 		if (isObject(data) && !Array.isArray(data)) {
 			const rows = Object.keys(data).map((id) => {
 				if (!ID.test(id)) this.refuse([...path, id], `"${id}" is not an id`, idRemedy);
-				return this.row(id, [...path, id], schema);
+				return { id, path: [...path, id], entry: this.value([...path, id], schema) };
 			});
 			return this.table(kind, path, rows);
 		}
 		if (data !== undefined) {
-			this.refuse(path, `${shown(data)} where the ${kind} entries belong`, 'write id: …');
+			this.refuse(path, `${shown(data)} where ${kind} entries belong`, 'write id: …');
 		}
 		return this.table<v.InferOutput<Schema>>(kind, path, []);
 	}
@@ -67,17 +67,13 @@ export class Reader {
 		const rows = paths.flatMap((path) => {
 			const data = dataAt(this.document, path);
 			if (data !== undefined && !Array.isArray(data)) {
-				this.refuse(
-					path,
-					`${shown(data)} where a list of ${kind} entries belongs`,
-					'write - id: …',
-				);
+				this.refuse(path, `${shown(data)} where ${kind} entries belong`, 'write - id: …');
 			}
 			return (Array.isArray(data) ? data : []).map((item: unknown, index) => {
 				const written = isObject(item) && typeof item.id === 'string' ? item.id : '';
 				// An id that is none is refused by the schema; nothing can refer to it.
 				const stated = ID.test(written) ? written : '';
-				return this.row(stated, [...path, index], schema);
+				return { id: stated, path: [...path, index], entry: this.value([...path, index], schema) };
 			});
 		});
 		for (const [index, { id, path }] of rows.entries()) {
@@ -99,14 +95,6 @@ export class Reader {
 			this.refuse(path, `unknown ${table.kind} "${id}"`, remedy);
 		}
 		return table.get(id);
-	}
-
-	private row<Schema extends v.GenericSchema>(
-		id: string,
-		path: Path,
-		schema: Schema,
-	): Row<v.InferOutput<Schema>> {
-		return { id, path, entry: this.value(path, schema) };
 	}
 
 	private table<Entry>(kind: string, path: Path, rows: Row<Entry>[]): Table<Entry> {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { DateWords } from './date-words';
+import { say, shown } from './problem';
 import type { Reader } from './reader';
 import { date, keyed, oneOf, text } from './shape';
-import { say, shown } from './problem';
 import type { Source } from './story';
 import type { Table } from './table';
 
