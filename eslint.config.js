@@ -46,6 +46,11 @@ export default defineConfig(
 		files: ['scripts/**', '*.config.*'],
 		rules: { 'no-console': 'off' },
 	},
+	{
+		// In a test, what is not there should fail the test where it is missed.
+		files: ['tests/**'],
+		rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+	},
 	prettier,
 	svelte.configs.prettier,
 );

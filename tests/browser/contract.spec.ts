@@ -60,7 +60,8 @@ test('events tell each change of step once, and the end of the story once', asyn
 	});
 	const reader = new StoryPage(page);
 	await reader.open();
-	for (const id of [ids[1]!, ids[2]!, ids[1]!, ids.at(-1)!, ids[2]!, ids.at(-1)!]) await reader.jump(id);
+	for (const id of [ids[1]!, ids[2]!, ids[1]!, ids.at(-1)!, ids[2]!, ids.at(-1)!])
+		await reader.jump(id);
 	const total = ids.length;
 	const step = (index: number, direction: string, first: boolean) => ({
 		type: 'story:step',

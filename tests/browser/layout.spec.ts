@@ -18,7 +18,9 @@ for (const size of SIZES) {
 	});
 }
 
-test('the check sees an overlap, a label out of the window and one that is cut', async ({ page }) => {
+test('the check sees an overlap, a label out of the window and one that is cut', async ({
+	page,
+}) => {
 	await page.setViewportSize({ width: 400, height: 400 });
 	await page.setContent(`<style>p { position: absolute; margin: 0 }</style>
 		<p data-label="a" style="left:10px;top:10px">Niger</p>
@@ -60,10 +62,18 @@ function faultsOfLayout(): string[] {
 
 	const faults: string[] = [];
 	for (const { element, box } of boxes) {
-		if (box.left < -EDGE || box.right > innerWidth + EDGE || box.top < -EDGE || box.bottom > innerHeight + EDGE) {
+		if (
+			box.left < -EDGE ||
+			box.right > innerWidth + EDGE ||
+			box.top < -EDGE ||
+			box.bottom > innerHeight + EDGE
+		) {
 			faults.push(`${name(element)} leaves the window`);
 		}
-		if (element.scrollWidth > element.clientWidth + EDGE && getComputedStyle(element).overflow !== 'visible') {
+		if (
+			element.scrollWidth > element.clientWidth + EDGE &&
+			getComputedStyle(element).overflow !== 'visible'
+		) {
 			faults.push(`${name(element)} is cut`);
 		}
 	}
@@ -72,7 +82,8 @@ function faultsOfLayout(): string[] {
 			if (a.element.contains(b.element) || b.element.contains(a.element)) continue;
 			const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
 			const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-			if (across > EDGE && down > EDGE) faults.push(`${name(a.element)} lies over ${name(b.element)}`);
+			if (across > EDGE && down > EDGE)
+				faults.push(`${name(a.element)} lies over ${name(b.element)}`);
 		}
 	});
 	return faults;

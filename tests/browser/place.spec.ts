@@ -151,7 +151,9 @@ test('nothing on the page moves by itself', async ({ page }) => {
 	const rules = await page.evaluate(() =>
 		[...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText)),
 	);
-	expect(rules.filter((rule) => /transition:|animation:|@keyframes|scroll-snap/.test(rule))).toEqual([]);
+	expect(
+		rules.filter((rule) => /transition:|animation:|@keyframes|scroll-snap/.test(rule)),
+	).toEqual([]);
 });
 
 test('less motion: whole steps only', async ({ page }) => {

@@ -13,7 +13,12 @@ it('tells each point from the one before, in whole numbers', () => {
 
 it('does not let rounding add up along a border', () => {
 	const steps = Array.from({ length: 1000 }, (_, i): [number, number] => [i * 0.4, 0]);
-	const sum = draw(...steps).toString().slice(4).split(/[l ]/).filter(Boolean).map((pair) => Number(pair.split(',')[0]));
+	const sum = draw(...steps)
+		.toString()
+		.slice(4)
+		.split(/[l ]/)
+		.filter(Boolean)
+		.map((pair) => Number(pair.split(',')[0]));
 	expect(sum.reduce((a, b) => a + b, 0)).toBe(Math.round(999 * 0.4));
 });
 

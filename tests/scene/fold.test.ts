@@ -14,7 +14,9 @@ function steps(...changes: Change[]): Step[] {
 }
 
 it('keeps what a step does not mention', () => {
-	const [, second] = fold(steps({ view: 'near', focus: ['niger'], figure: 'toll' }, { view: 'far' }));
+	const [, second] = fold(
+		steps({ view: 'near', focus: ['niger'], figure: 'toll' }, { view: 'far' }),
+	);
 	expect(second).toMatchObject({ view: 'far', focus: ['niger'], figure: 'toll' });
 });
 
@@ -24,12 +26,17 @@ it('takes a figure away when a step says null', () => {
 
 it('changes only the contingents a step names', () => {
 	const [, second] = fold(
-		steps({ contingents: { french: 'present', us: 'present' } }, { contingents: { french: 'gone' } }),
+		steps(
+			{ contingents: { french: 'present', us: 'present' } },
+			{ contingents: { french: 'gone' } },
+		),
 	);
 	expect(second?.contingents).toEqual({ french: 'gone', us: 'present' });
 });
 
 it('does not change an earlier step by folding a later one', () => {
-	const [first] = fold(steps({ contingents: { us: 'present' } }, { contingents: { us: 'hidden' } }));
+	const [first] = fold(
+		steps({ contingents: { us: 'present' } }, { contingents: { us: 'hidden' } }),
+	);
 	expect(first?.contingents).toEqual({ us: 'present' });
 });

@@ -4,10 +4,13 @@ import { progressAt, type Place } from '../../src/lib/scroll/progress';
 
 /** Steps of any height, some taller than the window, one below the other. */
 const column = fc
-	.array(fc.record({ hold: fc.integer({ min: 0, max: 900 }), gap: fc.integer({ min: 40, max: 1200 }) }), {
-		minLength: 1,
-		maxLength: 40,
-	})
+	.array(
+		fc.record({ hold: fc.integer({ min: 0, max: 900 }), gap: fc.integer({ min: 40, max: 1200 }) }),
+		{
+			minLength: 1,
+			maxLength: 40,
+		},
+	)
 	.map((steps) => {
 		let top = 0;
 		return steps.map(({ hold, gap }): Place => {
@@ -34,7 +37,9 @@ describe('progressAt', () => {
 		const offset = fc.integer({ min: -500, max: 60_000 });
 		fc.assert(
 			fc.property(column, offset, offset, (places, a, b) => {
-				expect(progressAt(places, Math.min(a, b))).toBeLessThanOrEqual(progressAt(places, Math.max(a, b)));
+				expect(progressAt(places, Math.min(a, b))).toBeLessThanOrEqual(
+					progressAt(places, Math.max(a, b)),
+				);
 			}),
 		);
 	});

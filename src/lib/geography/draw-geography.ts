@@ -1,6 +1,6 @@
 import { curveCatmullRom, curveCatmullRomClosed, geoPath, line, type GeoProjection } from 'd3';
 import { feature, merge, mesh } from 'topojson-client';
-import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import type { GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import type { Story } from '../story/story';
 import type { MapSettings } from '../story/map-settings';
 import { EARTH, frameProjection } from './frame';
@@ -8,8 +8,11 @@ import { VIEW_ASPECT, type Camera, type Country, type Geography, type Place } fr
 import { greatCircle, project } from './great-circle';
 import { PathData } from './path';
 
-type Countries = GeometryCollection<{ name: string }>;
-type World = Topology<{ countries: Countries }>;
+/** A country of the atlas, by its name there. */
+type Shape = (Polygon | MultiPolygon) & { properties: { name: string } };
+
+/** What `topology.ts` of the server cuts from the atlas. */
+type World = Topology<{ countries: { type: 'GeometryCollection'; geometries: Shape[] } }>;
 
 /**
  * Draws the map into the frame: shapes, borders, places, views and lines.
@@ -30,7 +33,7 @@ export function drawGeography(
 		return data.toString();
 	};
 	const { countries } = world.objects;
-	const shapes = countries.geometries as (Polygon<{ name: string }> | MultiPolygon<{ name: string }>)[];
+	const shapes = countries.geometries;
 	const isDisputed = disputes(settings);
 	const perKilometre = projection.scale() / EARTH;
 
@@ -41,7 +44,7 @@ export function drawGeography(
 		river: drawCourse(projection, settings.river.course),
 		lake: drawShore(projection, settings.lake.shore),
 		countries: mapValues(settings.countries, (country, id): Country => {
-			const shape = shapes.find(({ properties }) => properties?.name === country.atlas);
+			const shape = shapes.find(({ properties }) => properties.name === country.atlas);
 			if (!shape) throw new Error(`no country named ${country.atlas} in the atlas`);
 			return {
 				id,
@@ -76,8 +79,8 @@ export function drawGeography(
 
 function disputes(settings: MapSettings) {
 	const pairs = new Set(settings.disputed.flatMap(([a, b]) => [`${a}|${b}`, `${b}|${a}`]));
-	return (a: Countries['geometries'][number], b: Countries['geometries'][number]) =>
-		pairs.has(`${a.properties?.name}|${b.properties?.name}`);
+	const name = (object: GeometryObject) => (object as Shape).properties.name;
+	return (a: GeometryObject, b: GeometryObject) => pairs.has(`${name(a)}|${name(b)}`);
 }
 
 /** A river through a few hand-set points, bent as rivers bend. */
@@ -86,7 +89,9 @@ function drawCourse(projection: GeoProjection, course: [number, number][]): stri
 }
 
 function drawShore(projection: GeoProjection, shore: [number, number][]): string {
-	return line().curve(curveCatmullRomClosed).digits(0)(shore.map((at) => pair(projection, at))) ?? '';
+	return (
+		line().curve(curveCatmullRomClosed).digits(0)(shore.map((at) => pair(projection, at))) ?? ''
+	);
 }
 
 function pair(projection: GeoProjection, at: [number, number]): [number, number] {
@@ -94,6 +99,9 @@ function pair(projection: GeoProjection, at: [number, number]): [number, number]
 	return [x, y];
 }
 
-function mapValues<T, U>(record: Record<string, T>, map: (value: T, id: string) => U): Record<string, U> {
+function mapValues<T, U>(
+	record: Record<string, T>,
+	map: (value: T, id: string) => U,
+): Record<string, U> {
 	return Object.fromEntries(Object.entries(record).map(([id, value]) => [id, map(value, id)]));
 }

@@ -22,7 +22,9 @@ export function barsMark(
 	// The axis starts at nothing and ends at the tallest bar: a share is all the scale there is.
 	// d3's linear scale would bring its colours and its formats to every reader for one division.
 	const top = max(bars, (bar) => value(bar.fact)) ?? 1;
-	const x = scaleBand(range(first, last + 1), [0, 1]).paddingInner(0.3).paddingOuter(0.1);
+	const x = scaleBand(range(first, last + 1), [0, 1])
+		.paddingInner(0.3)
+		.paddingOuter(0.1);
 
 	return {
 		kind: 'bars',

@@ -51,12 +51,28 @@ export function figureMark(story: Story, figure: Figure): FigureMark {
 		}
 		case 'date': {
 			const { id, status, dateText } = fact(figure.fact);
-			return { ...base, kind: 'date', fact: id, status, text: dateText ?? '', caption: figure.caption };
+			return {
+				...base,
+				kind: 'date',
+				fact: id,
+				status,
+				text: dateText ?? '',
+				caption: figure.caption,
+			};
 		}
 		case 'quote': {
 			const { id, status, quote, by, translated } = fact(figure.fact);
 			const { caption } = figure;
-			return { ...base, kind: 'quote', fact: id, status, text: quote ?? '', by: by ?? '', translated, caption };
+			return {
+				...base,
+				kind: 'quote',
+				fact: id,
+				status,
+				text: quote ?? '',
+				by: by ?? '',
+				translated,
+				caption,
+			};
 		}
 		case 'comparison': {
 			const groups = figure.groups.map(({ fact: id, whose, caption }) => {

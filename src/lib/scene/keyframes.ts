@@ -57,7 +57,11 @@ function labelPoint(geography: Geography, view: string, country: string) {
 	return geography.labels[view]?.[country] ?? find(geography.countries, country, 'country').label;
 }
 
-function placeMark(story: Story, geography: Geography, { place, note }: State['places'][number]): PlaceMark {
+function placeMark(
+	story: Story,
+	geography: Geography,
+	{ place, note }: State['places'][number],
+): PlaceMark {
 	const { x, y, kind, label } = find(geography.places, place, 'place');
 	return {
 		id: place,
@@ -95,7 +99,12 @@ function contingents(story: Story, geography: Geography, state: State): Continge
 	});
 }
 
-function contingentMark(story: Story, geography: Geography, contingent: Contingent, gone: boolean): ContingentMark {
+function contingentMark(
+	story: Story,
+	geography: Geography,
+	contingent: Contingent,
+	gone: boolean,
+): ContingentMark {
 	const fact = find(story.facts, contingent.fact, 'fact');
 	const count = Math.round((fact.value ?? 0) / story.dot);
 	return {

@@ -61,10 +61,7 @@ function interpolateScene(story: Story) {
 
 /** The smooth, efficient way from one view to another (van Wijk and Nuij 2003). */
 function interpolateCamera(from: Camera, to: Camera, t: number): Camera {
-	const [x, y, width] = interpolateZoom(
-		[from.x, from.y, from.width],
-		[to.x, to.y, to.width],
-	)(t);
+	const [x, y, width] = interpolateZoom([from.x, from.y, from.width], [to.x, to.y, to.width])(t);
 	// Every view has the same shape.
 	return { x, y, width, height: (width * to.height) / to.width };
 }
@@ -98,7 +95,10 @@ function join<M extends Mark>(
 		return leaving > 0 ? [{ ...mark, shown: leaving }] : [];
 	});
 	const fresh = coming > 0 ? to.filter(({ id }) => !stays.has(id)) : [];
-	return [...old, ...fresh.map((mark) => ({ ...change(start(mark), mark, coming), shown: coming }))];
+	return [
+		...old,
+		...fresh.map((mark) => ({ ...change(start(mark), mark, coming), shown: coming })),
+	];
 }
 
 /** A name stands elsewhere in another view of the map. */

@@ -87,8 +87,7 @@ export interface ContingentMark extends Mark, Point {
 	note: string;
 }
 
-export type FigureMark = Mark &
-	(CounterMark | DayMark | QuoteMark | ComparisonMark | BarsMark);
+export type FigureMark = Mark & (CounterMark | DayMark | QuoteMark | ComparisonMark | BarsMark);
 
 export interface CounterMark {
 	kind: 'counter';

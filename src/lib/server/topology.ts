@@ -1,10 +1,15 @@
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 import atlas from 'world-atlas/countries-50m.json' with { type: 'json' };
 import type { MapSettings } from '../story/map-settings';
 
 /** The world's countries with the detail this story can show; neighbours share their borders. */
-export type MapTopology = Topology<{ countries: GeometryCollection<{ name: string }> }>;
+export type MapTopology = Topology<{
+	countries: {
+		type: 'GeometryCollection';
+		geometries: ((Polygon | MultiPolygon) & { properties: { name: string } })[];
+	};
+}>;
 
 type Point = [longitude: number, latitude: number];
 type Vector = [number, number, number];
@@ -43,7 +48,7 @@ export function cutTopology(settings: MapSettings): MapTopology {
 
 function refuseUnknown(world: MapTopology, settings: MapSettings) {
 	const known = new Set(
-		world.objects.countries.geometries.map(({ properties }) => properties?.name),
+		world.objects.countries.geometries.map(({ properties }) => properties.name),
 	);
 	const wanted = [
 		...Object.values(settings.countries).map(({ atlas }) => atlas),
