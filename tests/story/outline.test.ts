@@ -108,6 +108,21 @@ describe('an outline', () => {
 		'"senegal" where a list belongs … write for example [one, another]',
 	);
 	refuses(
+		'figures that are no map',
+		inOutline(/(?<=\nfigures:)(?:\n {2}.*)+/, ' none'),
+		'"none" where figure entries belong … write id: …',
+	);
+	refuses(
+		'a chapter without an id',
+		inOutline(/(?<=\nchapters:\n)/, '  - ¶steps: []\n'),
+		'missing key "id" … write id: …',
+	);
+	refuses(
+		'steps that are no list',
+		inOutline(/(?<=- id: base\n) {4}steps:\n(?: {6}.*\n)*/, '    steps: none\n'),
+		'"none" where step entries belong … write - id: …',
+	);
+	refuses(
 		'a day that does not exist',
 		inOutline('to: 2026-03-01', 'to: 2023-02-30'),
 		'2023-02-30 does not exist … that month has 28 days',

@@ -50,7 +50,7 @@ export function parseStory(documents: Documents): Parsed {
 	const facts = factsIn(language, record, words);
 	const edition = editionIn(language, readInterface(words));
 	const told = tell(outline, map, facts, new Copy(words, citationsOf(facts, outline, edition)));
-	if (!outline.reader.unread && !map.reader.unread) words.refuseRest();
+	words.refuseRest();
 
 	const { dates, asOf, dot } = outline;
 	const settings = mapSettings(map);

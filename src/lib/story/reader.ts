@@ -49,27 +49,29 @@ export class Reader {
 	/** The entries of a map, each by its key. */
 	map<Schema extends v.GenericSchema>(kind: string, path: Path, schema: Schema) {
 		const data = dataAt(this.document, path);
-		if (isObject(data) && !Array.isArray(data)) {
-			const rows = Object.keys(data).map((id) => {
-				if (!ID.test(id)) this.refuse([...path, id], `"${id}" is not an id`, idRemedy);
-				return { id, path: [...path, id], entry: this.value([...path, id], schema) };
-			});
-			return this.table(kind, path, rows);
-		}
-		if (data !== undefined) {
+		const readable = isObject(data) && !Array.isArray(data);
+		if (!readable && data !== undefined) {
 			this.refuse(path, `${shown(data)} where ${kind} entries belong`, 'write id: …');
 		}
-		return this.table<v.InferOutput<Schema>>(kind, path, []);
+		const rows = Object.keys(readable ? data : {}).map((id) => {
+			if (!ID.test(id)) this.refuse([...path, id], `"${id}" is not an id`, idRemedy);
+			return { id, path: [...path, id], entry: this.value([...path, id], schema) };
+		});
+		return this.table(kind, path, rows, !readable);
 	}
 
 	/** The entries of one or more lists, each by the `id` it states. */
 	list<Schema extends v.GenericSchema>(kind: string, paths: Path[], schema: Schema) {
+		let unread = false;
 		const rows = paths.flatMap((path) => {
 			const data = dataAt(this.document, path);
-			if (data !== undefined && !Array.isArray(data)) {
+			if (!Array.isArray(data)) {
+				unread = true;
+				if (data === undefined) return [];
 				this.refuse(path, `${shown(data)} where ${kind} entries belong`, 'write - id: …');
+				return [];
 			}
-			return (Array.isArray(data) ? data : []).map((item: unknown, index) => {
+			return data.map((item: unknown, index) => {
 				const written = isObject(item) && typeof item.id === 'string' ? item.id : '';
 				// An id that is none is refused by the schema; nothing can refer to it.
 				const stated = ID.test(written) ? written : '';
@@ -85,7 +87,7 @@ export class Reader {
 				'give one of the two another id',
 			);
 		}
-		return this.table(kind, paths[0] ?? [], rows);
+		return this.table(kind, paths[0] ?? [], rows, unread);
 	}
 
 	/** The entry an id refers to; an id nobody knows is refused where it is written. */
@@ -97,10 +99,10 @@ export class Reader {
 		return table.get(id);
 	}
 
-	private table<Entry>(kind: string, path: Path, rows: Row<Entry>[]): Table<Entry> {
+	private table<Entry>(kind: string, path: Path, rows: Row<Entry>[], unread: boolean) {
 		const file = this.document.file.split('/').at(-1) ?? this.document.file;
 		const home = path.length > 0 ? `${file}, under "${path[0]}"` : file;
-		return new Table(kind, home, rows, this.unread);
+		return new Table(kind, home, rows, unread);
 	}
 
 	private write(path: Path, message: string, below: number): void {

@@ -5,6 +5,7 @@ import type { MapDocument } from './map';
 import type { Outline } from './outline';
 import type { Contingent, Line, Step, Story } from './story';
 import type { Table } from './table';
+import type { Words } from './words';
 
 /** The parts of a story that join something of the outline or the map to its words. */
 type Told = Pick<
@@ -20,10 +21,8 @@ export function tell(
 	copy: Copy,
 ): Told {
 	const named = [...map.countries.ids, ...map.places.ids];
-	for (const water of [map.river, map.lake]) {
-		if (water) named.push(water.name);
-		else copy.words.spare('names');
-	}
+	for (const water of [map.river, map.lake]) if (water) named.push(water.name);
+	spareUnknown(outline, map, copy.words);
 	return {
 		title: copy.plain('title'),
 		dek: copy.plain('dek'),
@@ -36,12 +35,24 @@ export function tell(
 			const label = copy.plain('lines', id);
 			return entry ? [{ id, ...entry, label }] : [];
 		}),
-		figures: outline.figures.rows.flatMap(({ id, entry }) => {
-			if (entry) return [toFigure(id, entry, facts, copy)];
-			copy.words.spare('figures', id);
-			return [];
-		}),
+		figures: outline.figures.sound.map(({ id, entry }) => toFigure(id, entry, facts, copy)),
 	};
+}
+
+/** Accepts the words of whatever is written wrongly in the outline or the map. */
+function spareUnknown(outline: Outline, map: MapDocument, words: Words): void {
+	const { chapters, steps, contingents, lines, figures } = outline;
+	const allSteps = !chapters.unread && !steps.unread;
+	if (chapters.unread) words.spare('chapters');
+	if (!allSteps) words.spare('steps');
+	if (!allSteps || steps.sound.length < steps.rows.length) words.spare('notes');
+	if (lines.unread) words.spare('lines');
+	for (const [section, table] of Object.entries({ contingents, figures })) {
+		if (table.unread) words.spare(section);
+		for (const { id, entry } of table.rows) if (!entry) words.spare(section, id);
+	}
+	const allNames = !map.countries.unread && !map.places.unread && map.river && map.lake;
+	if (!allNames) words.spare('names');
 }
 
 function tellSteps({ chapters, steps }: Outline, copy: Copy): Step[] {
@@ -61,22 +72,16 @@ function tellSteps({ chapters, steps }: Outline, copy: Copy): Step[] {
 }
 
 function tellContingents({ contingents }: Outline, copy: Copy): Contingent[] {
-	return contingents.rows.flatMap(({ id, entry }): Contingent[] => {
-		if (!entry) {
-			copy.words.spare('contingents', id);
-			return [];
-		}
+	return contingents.sound.map(({ id, entry }) => {
 		const { country, whose, fact, left = null } = entry;
 		const label = copy.plain('contingents', id, 'label');
 		const here = copy.plain('contingents', id, 'here');
 		const gone = left === null ? null : copy.plain('contingents', id, 'left');
-		return [{ id, country, whose, fact, left, label, here, gone }];
+		return { id, country, whose, fact, left, label, here, gone };
 	});
 }
 
 function tellNotes({ steps }: Outline, facts: Table<FactEntry>, copy: Copy): Story['notes'] {
-	// What a step whose shape is wrong would have noted cannot be known.
-	if (steps.sound.length < steps.rows.length) copy.words.spare('notes');
 	const places = steps.sound.flatMap(({ entry }) => entry.places ?? []);
 	const noted = places.flatMap(({ note }) => (note !== null && facts.has(note) ? note : []));
 	return each(noted, (id) => copy.plain('notes', id));

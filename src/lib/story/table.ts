@@ -15,7 +15,7 @@ export class Table<Entry> {
 	/**
 	 * @param kind What an entry is called in a message: "fact".
 	 * @param home Where an editor adds one: "facts.yaml".
-	 * @param unread The file could not be read: no id can be called unknown.
+	 * @param unread Some or all could not be read: no id can be called unknown.
 	 */
 	constructor(
 		readonly kind: string,
@@ -24,8 +24,9 @@ export class Table<Entry> {
 		readonly unread: boolean,
 	) {}
 
+	/** Every id that is written; an entry may lack its own. */
 	get ids(): string[] {
-		return this.rows.map(({ id }) => id);
+		return this.rows.map(({ id }) => id).filter((id) => id !== '');
 	}
 
 	has(id: string): boolean {
