@@ -1,5 +1,5 @@
 import type { Camera, Point } from '../geography/geography';
-import type { Drawing } from '../scene/scene';
+import type { Drawing, Scene } from '../scene/scene';
 
 /*
  * How a point of the map comes to stand on the screen, without anyone measuring the screen: the
@@ -18,6 +18,14 @@ export function placed(point: Point, camera: Camera): string {
 export function seen(drawing: Drawing, camera: Camera): string {
 	const scale = drawing.camera.width / camera.width;
 	return `${placed(drawing.camera, camera)};--scale:${short(scale)};opacity:${short(drawing.shown)}`;
+}
+
+/**
+ * How much is seen of what is marked on the map: all is gone a little before the map has stepped
+ * back as far as it does, so that no name is left half legible behind a quotation.
+ */
+export function marksShown({ veil }: Pick<Scene, 'veil'>): number {
+	return Math.max(0, 1 - veil * 1.2);
 }
 
 /** Four digits are a tenth of a pixel on the widest screen, and keep the markup free of noise. */
