@@ -54,6 +54,11 @@ describe('the words of an edition', () => {
 		inWords(sectionOf('contingents.french-chad'), (section) => section.replace(/^left: .*\n/m, '')),
 		'no word for contingents.french-chad.left … write left: … under {contingents.french-chad}',
 	);
+	refuses(
+		'a fact that does not exist beside the number of a counter',
+		inWord('figures.exits', 'after', 'of {g5-sahel-member}'),
+		'unknown fact "g5-sahel-member" … did you mean "g5-sahel-members"?',
+	);
 	refuses('a figure without words', inWords(sectionOf('figures.coup-day'), ''), {
 		file: 'words/en.aml',
 		line: '{figures.',
