@@ -70,7 +70,7 @@ describe('an outline', () => {
 	refuses(
 		'a step dated outside of the date strip',
 		inStep('coup', 'date', 'us-first-troops-2013'),
-		'2013-02-22 is off the date strip … widen dates: 2016-01-01 to 2026-03-01 above',
+		'2013-02-22 is off the date strip … widen dates: 2016-01-01 to 2026-12-31 above',
 	);
 	refuses(
 		'a first step that opens nowhere',
@@ -124,7 +124,7 @@ describe('an outline', () => {
 	);
 	refuses(
 		'a day that does not exist',
-		inOutline('to: 2026-03-01', 'to: 2023-02-30'),
+		inOutline('to: 2026-12-31', 'to: 2023-02-30'),
 		'2023-02-30 does not exist … that month has 28 days',
 	);
 	refuses(
