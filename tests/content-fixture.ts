@@ -1,10 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readAml } from '../src/lib/server/aml-file';
 import { contentFolder, readContent } from '../src/lib/server/content';
 import { formatProblems } from '../src/lib/server/problems';
+import { readYaml } from '../src/lib/server/yaml-file';
 import { parseStory } from '../src/lib/story/parse-story';
+import type { Problem } from '../src/lib/story/problem';
 
 /** A slip of the hand in one file of the content. */
 export interface Slip {
@@ -21,6 +24,7 @@ export const inOutline = slipIn('story.yaml');
 export const inMap = slipIn('map.yaml');
 export const inFacts = slipIn('facts.yaml');
 export const inSources = slipIn('sources.yaml');
+export const inCorrections = slipIn('corrections.yaml');
 export const inWords = slipIn('words/en.aml');
 
 /** Another value under a key of a step. */
@@ -46,17 +50,28 @@ export function lineIn(file: string, text: string): number {
 	return content.slice(0, content.indexOf(text)).split('\n').length;
 }
 
+/** The content that ships, read once: a slip is made in the text of one file, and only that read again. */
+const shipped = readContent('en');
+const { language: _, ...documents } = shipped;
+const shortNames = new Map(
+	Object.values(documents).map(({ file }) => [file, file.replace(`${contentFolder()}/`, '')]),
+);
+
 /**
- * The real content with slips made in a copy of it: what the door says of that, and the place of
- * each slip as `file:line`.
+ * The real content with slips made in it: what the door says of that, and the place of each slip as
+ * `file:line`.
  */
 export function readWith(...slips: Slip[]): { problems: string[]; places: string[] } {
-	return inCopy((folder) => {
-		const places = slips.map((slip) => make(slip, folder));
-		const parsed = parseStory(readContent('en', folder));
-		const problems = 'problems' in parsed ? parsed.problems : [];
-		return { problems: problems.map((problem) => shorten(problem, folder)), places };
+	const texts = new Map<string, string>();
+	const places = slips.map((slip) => make(slip, texts));
+	const edited = Object.entries(documents).flatMap(([key, { file }]) => {
+		const text = texts.get(shortNames.get(file) ?? '');
+		if (text === undefined) return [];
+		return [[key, file.endsWith('.aml') ? readAml(text, file) : readYaml(text, file)]];
 	});
+	const parsed = parseStory({ ...shipped, ...Object.fromEntries(edited) }, Date.now());
+	const problems = 'problems' in parsed ? parsed.problems : [];
+	return { problems: problems.map(shorten), places };
 }
 
 /** A message about a line that the slip itself did not touch. */
@@ -91,19 +106,19 @@ export function inCopy<Result>(work: (folder: string) => Result): Result {
 	}
 }
 
-function make({ file, find, put }: Slip, folder: string): string {
-	const path = join(folder, file);
-	const before = readFileSync(path, 'utf8');
+/** Makes a slip in the text of its file, on top of those made before, and says where it is. */
+function make({ file, find, put }: Slip, texts: Map<string, string>): string {
+	const before = texts.get(file) ?? readFileSync(join(contentFolder(), file), 'utf8');
 	const found = typeof find === 'string' ? find : (find.exec(before)?.[0] ?? '');
 	const start = typeof find === 'string' ? before.indexOf(find) : before.search(find);
 	if (start < 0) throw new Error(`${file} no longer holds ${find}: choose another slip`);
 	const written = typeof put === 'string' ? put : put(found);
 	const after = before.slice(0, start) + written + before.slice(start + found.length);
-	writeFileSync(path, after.replace('¶', ''));
+	texts.set(file, after.replace('¶', ''));
 	const mark = written.includes('¶') ? after.indexOf('¶') : start;
 	return `${file}:${after.slice(0, mark).split('\n').length}`;
 }
 
-function shorten(problem: Parameters<typeof formatProblems>[0][number], folder: string): string {
-	return formatProblems([{ ...problem, file: problem.file.replace(`${folder}/`, '') }]);
+function shorten(problem: Problem): string {
+	return formatProblems([{ ...problem, file: shortNames.get(problem.file) ?? problem.file }]);
 }

@@ -86,6 +86,8 @@ export const table: Row[] = [
 			'node:': 'all',
 			yaml: 'all',
 			archieml: 'all',
+			// The data files for spreadsheets: quoting and formula guarding are easy to get wrong.
+			'csv-stringify': 'all',
 			'topojson-server': 'all',
 			'topojson-simplify': 'all',
 			'topojson-specification': 'types',

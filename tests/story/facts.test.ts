@@ -8,7 +8,7 @@ function adding(...lines: string[]) {
 	return inFacts(/$/, [...head, ...lines.map((line) => `  ${line}`), ''].join('\n'));
 }
 
-const SOURCED = 'sources: [the-report]';
+const SOURCED = 'sources: [wikipedia-niamey]';
 
 describe('a fact', () => {
 	refuses(
@@ -33,8 +33,8 @@ describe('a fact', () => {
 	);
 	refuses(
 		'a source named twice',
-		adding('status: confirmed', 'sources:', '  - the-report', '  - ¶the-report'),
-		'"the-report" twice … name each source once',
+		adding('status: confirmed', 'sources:', '  - wikipedia-niamey', '  - ¶wikipedia-niamey'),
+		'"wikipedia-niamey" twice … name each source once',
 	);
 	refuses(
 		'a status there is not',
@@ -93,6 +93,16 @@ describe('a fact', () => {
 		'"more then" is not known here … did you mean "more-than"?',
 	);
 	refuses(
+		'a unit of nothing',
+		adding('status: confirmed', SOURCED, '¶unit: troops'),
+		'a unit without a number … add the value, or leave it out',
+	);
+	refuses(
+		'a number of nobody knows what',
+		adding('status: attributed', 'by: somebody', SOURCED, '¶value: 12'),
+		'a number without a unit … write unit: what is counted',
+	);
+	refuses(
 		'a translation of nothing',
 		adding('status: confirmed', SOURCED, '¶translated: true'),
 		'nothing translated … add the quote, or leave it out',
@@ -130,18 +140,26 @@ describe('a fact', () => {
 		'a second fact of the same id',
 		inFacts(
 			/$/,
-			'\n¶coup-date:\n  claim: Again.\n  date: 2023\n  status: confirmed\n  sources: [the-report]\n',
+			'\n¶coup-date:\n  claim: Again.\n  date: 2023\n  status: confirmed\n  sources: [wikipedia-niamey]\n',
 		),
 		'a second "coup-date" … keep one of the two',
 	);
 	refuses(
 		'an id that is not written like one',
-		inFacts(/$/, '\n¶Coup_Date:\n  claim: Again.\n  status: confirmed\n  sources: [the-report]\n'),
+		inFacts(
+			/$/,
+			'\n¶Coup_Date:\n  claim: Again.\n  status: confirmed\n  sources: [wikipedia-niamey]\n',
+		),
 		'"Coup_Date" is not an id … write an id in small letters, digits and hyphens, such as burkina-faso',
 	);
 });
 
 describe('a source', () => {
+	refuses(
+		'to be examined in another way than yes or no',
+		inSources('examined: true', 'examined: partly'),
+		'"partly" where yes or no belongs … write for example true',
+	);
 	refuses(
 		'an address that is none',
 		inSources(/(?<=url: )https:\/\/www\.aljazeera\.com\S*/, 'www.aljazeera.com'),

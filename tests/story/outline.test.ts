@@ -107,6 +107,15 @@ describe('an outline', () => {
 		inStep('coast', 'focus', 'senegal'),
 		'"senegal" where a list belongs … write for example [one, another]',
 	);
+	const atTop = { file: 'story.yaml', line: '#' };
+	refuses('to say nothing of the dots', inOutline(/^dot: .*\n/m, ''), {
+		...atTop,
+		says: 'missing key "dot" … write dot: …',
+	});
+	refuses('to have no chapters', inOutline(/^chapters:\n(?: .*\n|\n)*/m, ''), {
+		...atTop,
+		says: 'missing key "chapters" … write chapters: …',
+	});
 	refuses(
 		'figures that are no map',
 		inOutline(/(?<=\nfigures:)(?:\n {2}.*)+/, ' none'),
@@ -133,6 +142,11 @@ describe('an outline', () => {
 		'2024-13-04 does not exist … write a month between 01 and 12',
 	);
 	refuses(
+		'a month before the first',
+		inOutline('as-of: 2024-05-04', 'as-of: 2024-00-04'),
+		'2024-00-04 does not exist … write a month between 01 and 12',
+	);
+	refuses(
 		'a month where a day is needed',
 		inOutline('as-of: 2024-05-04', 'as-of: 2024-05'),
 		'"2024-05" names no day … write for example 2024-05-02',
@@ -155,19 +169,35 @@ describe('a contingent', () => {
 		inOutline('fact: france-mali-troops, left', 'fact: coup-date, left'),
 		'fact "coup-date" has no number … give it a value in facts.yaml, or name a fact that has one',
 	);
-	refuses('to stand nowhere on the map', inMap(/ {2}us-niger: \[.*\n/, ''), {
-		file: 'story.yaml',
-		line: '  us-niger: {',
-		says: 'contingent "us-niger" has no place on the map … add us-niger: [longitude, latitude] to the contingents of map.yaml',
+	test('has to have a place on the map', () => {
+		const { problems } = readWith(inMap(/ {2}us-niger: \[.*\n/, ''));
+		const line = lineIn('story.yaml', '  us-niger: {');
+		expect(problems).toContain(
+			`story.yaml:${line}  contingent "us-niger" has no place on the map … add us-niger: [longitude, latitude] to the contingents of map.yaml`,
+		);
 	});
 
 	test('cannot be gone when nothing says since when', () => {
 		const { problems } = readWith(inOutline(', left: france-left-chad }', ' }'));
-		const line = lineIn('story.yaml', 'french-chad: gone');
-		expect(problems).toContain(
-			`story.yaml:${line}  "french-chad" goes, but nothing says when … give it left: a fact with a date`,
-		);
+		const gone = lineIn('story.yaml', 'french-chad: gone');
+		expect(problems).toEqual([
+			`story.yaml:${gone}  "french-chad" goes, but nothing says when … give it left: a fact with a date`,
+			expect.stringMatching(/^words\/en\.aml:\d+ {2}unknown key "left" … /),
+		]);
 	});
+});
+
+describe('a line', () => {
+	refuses(
+		'to end where no place is',
+		inOutline('from: ab101, to: ab201', 'from: ab101, to: ab202'),
+		'unknown place "ab202" … did you mean "ab201"?',
+	);
+	refuses(
+		'to be measured by a fact without a number',
+		inOutline(/(?<=to: ab201, fact: )\S+/, 'coup-date'),
+		'fact "coup-date" has no number … give it a value in facts.yaml, or name a fact that has one',
+	);
 });
 
 describe('a figure', () => {
@@ -208,6 +238,14 @@ describe('a figure', () => {
 			line: 'bars: [article-deaths-2016-800',
 			says: '"article-deaths-2016-800" counts 2016, outside 2017 to 2023 … widen the years of the figure, or take the bar out',
 		},
+	);
+	refuses(
+		'to count in a year nobody knows',
+		inOutline(
+			'bars: [acss-deaths-2019',
+			'bars: [distance-niamey-agadez-straight, acss-deaths-2019',
+		),
+		'fact "distance-niamey-agadez-straight" has no date … give it a date in facts.yaml, or name a fact that has one',
 	);
 	refuses(
 		'two series of the same id',

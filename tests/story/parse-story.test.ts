@@ -6,7 +6,8 @@ import { loadStory } from '../../src/lib/server/load-story';
 import { contentFolder, readContent } from '../../src/lib/server/content';
 import { readYaml } from '../../src/lib/server/yaml-file';
 import { parseStory } from '../../src/lib/story/parse-story';
-import type { Inline } from '../../src/lib/story/story';
+import type { Documents } from '../../src/lib/story/document';
+import type { Fact, Inline } from '../../src/lib/story/story';
 import {
 	inFacts,
 	inMap,
@@ -17,6 +18,8 @@ import {
 	inWords,
 	readWith,
 } from '../content-fixture';
+
+const NOW = Date.now();
 
 describe('the door into a story', () => {
 	test('has nothing to say of the content that ships', () => {
@@ -103,9 +106,11 @@ describe('a story', () => {
 	});
 
 	test('has no blank left in its words that the page does not fill', () => {
-		const { range, ...words } = story.words;
-		expect(range).toContain('{from}');
-		for (const word of Object.values(words)) expect(word).not.toMatch(/[{}]/);
+		const filled = ['range', 'moment', 'as-of-date', 'updated'];
+		for (const [key, word] of Object.entries(story.words)) {
+			if (filled.includes(key)) expect(word).toMatch(/\{\w+\}/);
+			else expect(word).not.toMatch(/[{}]/);
+		}
 	});
 
 	test('says from which day it is told', () => {
@@ -137,18 +142,51 @@ describe('a story', () => {
 
 describe('an edition in another language', () => {
 	const documents = readContent('en');
-	const english = documents.words;
+	const english = readFileSync(`${contentFolder()}/words/en.aml`, 'utf8');
+	const { story } = loadStory();
 
-	test('brings its own words for every fact', () => {
-		const parsed = parseStory({ ...documents, language: 'fr', words: english });
-		const problems = 'problems' in parsed ? parsed.problems : [];
-		expect(problems.map(({ message }) => message)).toContain(
-			'no words for facts … add {facts.reuters-exclusive-2-may} with its words',
-		);
+	/** The English edition called French, with words for these facts. */
+	const inFrench = (facts: Fact[], others: Partial<Documents> = {}) => {
+		const sections = facts.map(({ id, claim, by, note, quote, unit }) => {
+			const words = Object.entries({ claim: `${claim} (fr)`, by, note, quote, unit });
+			const lines = words.flatMap(([key, word]) => (word ? [`${key}: ${word}`] : []));
+			return [`{facts.${id}}`, ...lines, '{}'].join('\n');
+		});
+		const words = readAml([english, ...sections].join('\n'), 'fr.aml');
+		const parsed = parseStory({ ...documents, ...others, language: 'fr', words }, NOW);
+		return 'problems' in parsed ? parsed.problems.map(({ message }) => message) : parsed.story;
+	};
+
+	test('has its own words for every fact, and its own numbers', () => {
+		expect(inFrench(Object.values(story.facts))).toMatchObject({
+			language: 'fr',
+			facts: {
+				'us-troops-about-1000': {
+					claim: expect.stringMatching(/ \(fr\)$/),
+					text: 'about 1\u202F000',
+					dateText: 'mai 2024',
+				},
+			},
+		});
+	});
+
+	test('lacks every fact it has no words for', () => {
+		const [first, ...rest] = Object.values(story.facts);
+		expect(inFrench(rest)).toEqual([
+			`no words for facts.${first?.id} … add {facts.${first?.id}} with its words`,
+		]);
+	});
+
+	test('is not asked for the words of a fact whose shape is wrong', () => {
+		const facts = { ...documents.facts, data: { ...(documents.facts.data as object), odd: 1 } };
+		const [fact] = Object.values(story.facts);
+		const odd = fact ? [{ ...fact, id: 'odd' }] : [];
+		const problems = inFrench([...Object.values(story.facts), ...odd], { facts });
+		expect(problems).toEqual([expect.stringMatching(/^1 where a map of keys belongs/)]);
 	});
 
 	test('is in no language that does not exist', () => {
-		const parsed = parseStory({ ...documents, language: 'en_GB' });
+		const parsed = parseStory({ ...documents, language: 'en_GB' }, NOW);
 		const problems = 'problems' in parsed ? parsed.problems : [];
 		expect(problems.map(({ message }) => message)).toContain(
 			'"en_GB" is no language … name the file after its BCP 47 tag: en.aml, pt-BR.aml',
@@ -171,7 +209,7 @@ describe('the words', () => {
 	test('are each missed when they are left out', () => {
 		const unmissed = [...needed.values()].filter((index) => {
 			const rest = lines.toSpliced(index, 1).join('\n');
-			return 'story' in parseStory({ ...documents, words: readAml(rest, path) });
+			return 'story' in parseStory({ ...documents, words: readAml(rest, path) }, NOW);
 		});
 		expect(unmissed.map((index) => lines[index])).toEqual([]);
 	});
@@ -184,6 +222,7 @@ describe('whatever happens to a file', () => {
 		map: ['map.yaml', readYaml],
 		facts: ['facts.yaml', readYaml],
 		sources: ['sources.yaml', readYaml],
+		corrections: ['corrections.yaml', readYaml],
 		words: ['words/en.aml', readAml],
 	} as const;
 
@@ -200,7 +239,7 @@ describe('whatever happens to a file', () => {
 					const lines = readFileSync(`${contentFolder()}/${file}`, 'utf8').split('\n');
 					const line = at % lines.length;
 					const mangled = lines.toSpliced(line, remove, `${put}${lines[line]}`).join('\n');
-					const parsed = parseStory({ ...documents, [name]: read(mangled, file) });
+					const parsed = parseStory({ ...documents, [name]: read(mangled, file) }, NOW);
 					if ('story' in parsed) return;
 					for (const problem of parsed.problems) {
 						expect(problem.line).toBeGreaterThan(0);

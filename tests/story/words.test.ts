@@ -20,6 +20,11 @@ describe('the words of an edition', () => {
 		says: 'no words for steps.coup … add {steps.coup} with its words',
 	});
 	refuses(
+		'a section where a single text belongs',
+		inWords(COUP, (section) => section.replace(/^alt: (.*)\n/m, '¶alt.short: $1\nalt.long: $1\n')),
+		'a section "steps.coup.alt" … write a single text under this key',
+	);
+	refuses(
 		'words for a step that does not exist',
 		inWords('{steps.coup}', '{steps.copu}\nkicker: Again\n{}\n\n{steps.coup}'),
 		'unknown step "copu" … did you mean "coup"?',

@@ -52,7 +52,7 @@ export interface Geography {
 	countries: Record<string, Country>;
 	places: Record<string, Place>;
 	views: Record<string, Camera>;
-	/** Where a view writes the name of a country whose own label point is out of its sight. */
+	/** Where a view sets a country's name or a contingent's dots, if not at their own points. */
 	labels: Record<string, Record<string, Point>>;
 	/** Where the dots of each contingent stand. */
 	contingents: Record<string, Point>;

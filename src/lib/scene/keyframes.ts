@@ -95,7 +95,7 @@ function contingents(story: Story, geography: Geography, state: State): Continge
 	return story.contingents.flatMap((contingent) => {
 		const presence = state.contingents[contingent.id] ?? 'hidden';
 		if (presence === 'hidden') return [];
-		return [contingentMark(story, geography, contingent, presence === 'gone')];
+		return [contingentMark(story, geography, contingent, state.view, presence === 'gone')];
 	});
 }
 
@@ -103,6 +103,7 @@ function contingentMark(
 	story: Story,
 	geography: Geography,
 	contingent: Contingent,
+	view: string,
 	gone: boolean,
 ): ContingentMark {
 	const fact = find(story.facts, contingent.fact, 'fact');
@@ -110,7 +111,8 @@ function contingentMark(
 	return {
 		id: contingent.id,
 		shown: 1,
-		...find(geography.contingents, contingent.id, 'place for the contingent'),
+		...(geography.labels[view]?.[contingent.id] ??
+			find(geography.contingents, contingent.id, 'place for the contingent')),
 		fact: fact.id,
 		status: fact.status,
 		whose: contingent.whose,

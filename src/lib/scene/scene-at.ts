@@ -1,5 +1,5 @@
 import { interpolateNumber, interpolateZoom } from 'd3';
-import type { Camera } from '../geography/geography';
+import type { Camera, Point } from '../geography/geography';
 import type { Story } from '../story/story';
 import { dateMark } from './date';
 import { dotsOf } from './dots';
@@ -103,7 +103,11 @@ function join<M extends Mark>(
 
 /** A name stands elsewhere in another view of the map. */
 function moveName(from: Name, to: Name, t: number): Name {
-	return { ...to, x: interpolateNumber(from.x, to.x)(t), y: interpolateNumber(from.y, to.y)(t) };
+	return { ...to, ...interpolatePoint(from, to, t) };
+}
+
+function interpolatePoint(from: Point, to: Point, t: number): Point {
+	return { x: interpolateNumber(from.x, to.x)(t), y: interpolateNumber(from.y, to.y)(t) };
 }
 
 /** The line goes out from its start; its last point is where it has come to. */
@@ -120,12 +124,11 @@ function growLine(from: LineMark, to: LineMark, t: number): LineMark {
 	return { ...to, drawn, points };
 }
 
-/** Its dots go hollow one after another. What is written at them changes with the last. */
+/** Its dots go hollow one after another; what is written at them changes when half have gone. */
 function emptyContingent(from: ContingentMark, to: ContingentMark, t: number): ContingentMark {
-	if (from.gone === to.gone) return to;
 	const gone = interpolateNumber(from.gone, to.gone)(t);
-	const { label, note } = gone < 1 && to.gone === 1 ? from : to;
-	return { ...to, gone, label, note, ...dotsOf(to.count, gone) };
+	const { label, note } = t < 0.5 ? from : to;
+	return { ...to, ...interpolatePoint(from, to, t), gone, label, note, ...dotsOf(to.count, gone) };
 }
 
 /** A counter counts up from nothing as it comes. */

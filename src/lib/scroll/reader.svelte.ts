@@ -57,6 +57,22 @@ export class Reader {
 		};
 	}
 
+	/**
+	 * Where an element stands in the window, in pixels, with the window's size and offset. Asked when
+	 * something is tapped, never on scroll.
+	 */
+	where(element: Element) {
+		const { left, top, width, height } = element.getBoundingClientRect();
+		return {
+			box: { left, top, width, height },
+			window: {
+				width: document.documentElement.clientWidth,
+				height: window.innerHeight,
+				offset: window.scrollY,
+			},
+		};
+	}
+
 	#steps: HTMLElement[] = [];
 
 	#ring() {

@@ -23,6 +23,7 @@ export function readContent(language: string, folder = contentFolder()): Documen
 		map: readFile(folder, 'map.yaml', readYaml),
 		facts: readFile(folder, 'facts.yaml', readYaml),
 		sources: readFile(folder, 'sources.yaml', readYaml),
+		corrections: readFile(folder, 'corrections.yaml', readYaml),
 		words: readFile(folder, `words/${language}.aml`, readAml),
 	};
 }

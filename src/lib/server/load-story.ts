@@ -11,7 +11,16 @@ import { ContentError } from './problems';
  * @throws {ContentError} Where anything is wrong, with everything that is.
  */
 export function loadStory(language = 'en'): { story: Story; map: MapSettings } {
-	const parsed = parseStory(readContent(language));
+	const parsed = parseStory(readContent(language), buildTime());
 	if ('problems' in parsed) throw new ContentError(parsed.problems);
 	return parsed;
+}
+
+/**
+ * The moment the story is built, in milliseconds: SOURCE_DATE_EPOCH, in seconds, where a build is to
+ * be repeatable, or else the clock.
+ */
+function buildTime(): number {
+	const { SOURCE_DATE_EPOCH: seconds = '' } = process.env;
+	return /^\d+$/.test(seconds) ? Number(seconds) * 1000 : Date.now();
 }

@@ -1,4 +1,4 @@
-import { numbersIn } from './fact-numbers';
+import { claimedNumbersIn } from './fact-numbers';
 import { FORMS, type Form } from './fact-words';
 import { suggest } from './nearest';
 import type { Inline } from './story';
@@ -83,7 +83,7 @@ export function parseCitations(
 		if (mark) {
 			here(`"${mark}" belongs to nothing`, 'close the {fact}, the [words](fact:id), the **bold**');
 		}
-		for (const number of numbersIn(withoutTerms(piece))) checkNumber(number);
+		for (const number of claimedNumbersIn(piece, citations.terms ?? [])) checkNumber(number);
 		return piece === '' ? [] : [{ kind: 'text', text: piece.replace(/[ \t]*\n[ \t]*/g, ' ') }];
 	}
 
@@ -97,9 +97,5 @@ export function parseCitations(
 		} else if (!citations.holds(tied, number)) {
 			here(`"${number}" is not in the fact "${tied}"`, 'write what the record says, or correct it');
 		}
-	}
-
-	function withoutTerms(piece: string): string {
-		return (citations.terms ?? []).reduce((rest, term) => rest.replaceAll(term, ''), piece);
 	}
 }

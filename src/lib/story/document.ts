@@ -23,6 +23,7 @@ export interface Documents {
 	map: Document;
 	facts: Document;
 	sources: Document;
+	corrections: Document;
 	words: Document;
 }
 

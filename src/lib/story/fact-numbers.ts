@@ -8,6 +8,11 @@ export function numbersIn(text: string): string[] {
 	return found.map((number) => number.replace(/\P{Nd}/gu, '').replace(/^0+(?=.)/, ''));
 }
 
+/** The same, without those in names that hold a digit and claim nothing: "Air Base 101". */
+export function claimedNumbersIn(text: string, terms: readonly string[]): string[] {
+	return numbersIn(terms.reduce((rest, term) => rest.replaceAll(term, ''), text));
+}
+
 /** Every number the record of a fact holds: its value, its date, and those in its own words. */
 export function numbersOf(fact: FactEntry): Set<string> {
 	const { value, date, claim, by, note, quote } = fact;

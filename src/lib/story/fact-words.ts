@@ -46,6 +46,7 @@ export function toFact(id: string, entry: FactEntry, edition: Edition): Fact {
 		value: typeof value === 'object' ? value.from : (value ?? null),
 		to: range?.to ?? null,
 		hedge: entry.hedge ?? null,
+		unit: entry.unit ?? null,
 		date: date ?? null,
 		dateText: date === undefined ? null : edition.dates.full(date),
 		text: printFact(entry, edition) ?? '',

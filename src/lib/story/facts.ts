@@ -3,6 +3,7 @@ import { isObject } from './document';
 import { say } from './problem';
 import type { Reader } from './reader';
 import { date, flag, id, keyed, list, number, oneOf, text } from './shape';
+import type { SourceEntry } from './sources';
 import { Table } from './table';
 import type { Words } from './words';
 
@@ -41,7 +42,7 @@ const fact = keyed({
 export type FactEntry = v.InferOutput<typeof fact>;
 
 /** Reads `facts.yaml`, and asks of each fact what its status and its kind demand. */
-export function readFacts(reader: Reader, sources: Table<unknown>): Table<FactEntry> {
+export function readFacts(reader: Reader, sources: Table<SourceEntry>): Table<FactEntry> {
 	const facts = reader.map('fact', [], fact);
 	for (const { id, path, entry } of facts.sound) {
 		entry.sources.forEach((source, index) => {
@@ -56,6 +57,14 @@ export function readFacts(reader: Reader, sources: Table<unknown>): Table<FactEn
 			reader.refuse(at, `"${id}" computed from itself`, 'name what it is computed from');
 		});
 		refuseUnsaid(reader, id, entry);
+		const examined = entry.sources.every((source) => sources.get(source)?.examined);
+		if (entry.status === 'confirmed' && examined) {
+			reader.refuse(
+				[...path, 'status'],
+				`confirmed fact "${id}" rests on the report under examination alone`,
+				'name a source of its own, or lower the status: a report cannot confirm itself',
+			);
+		}
 	}
 	return facts;
 }
@@ -75,6 +84,12 @@ function refuseUnsaid(reader: Reader, id: string, entry: FactEntry): void {
 	}
 	if (entry.hedge && entry.value === undefined) {
 		reader.refuse([id, 'hedge'], 'a hedge without a number', 'add the value, or leave it out');
+	}
+	if (entry.unit && entry.value === undefined) {
+		reader.refuse([id, 'unit'], 'a unit without a number', 'add the value, or leave it out');
+	}
+	if (entry.value !== undefined && !entry.unit) {
+		reader.refuse([id, 'value'], 'a number without a unit', 'write unit: what is counted');
 	}
 	if (entry.translated !== undefined && !entry.quote) {
 		reader.refuse([id, 'translated'], 'nothing translated', 'add the quote, or leave it out');
@@ -97,6 +112,7 @@ export function factsIn(language: string, facts: Table<FactEntry>, words: Words)
 
 function translated(id: string, entry: FactEntry, words: Words): FactEntry {
 	const fact = { ...entry, claim: words.take('facts', id, 'claim') };
+	if (entry.unit) fact.unit = words.take('facts', id, 'unit');
 	if (entry.by) fact.by = words.take('facts', id, 'by');
 	if (entry.note) fact.note = words.take('facts', id, 'note');
 	if (entry.quote) fact.quote = words.take('facts', id, 'quote');

@@ -33,7 +33,7 @@ export function toFigure(
 		}
 		case 'bars': {
 			const { kind, years } = entry;
-			const title = copy.plain('figures', id, 'title');
+			const title = copy.headline('figures', id, 'title');
 			const series = entry.series.map((row) => ({
 				id: row.id,
 				whose: row.whose,

@@ -1,3 +1,4 @@
+import { claimedNumbersIn } from './fact-numbers';
 import type { Words } from './words';
 
 /**
@@ -5,6 +6,7 @@ import type { Words } from './words';
  * fills in. A word a component needs is added here and in each edition, and nowhere else.
  */
 const INTERFACE = {
+	kicker: [],
 	confirmed: [],
 	attributed: [],
 	disputed: [],
@@ -14,21 +16,24 @@ const INTERFACE = {
 	'at-least': [],
 	nearly: [],
 	range: ['from', 'to'],
+	moment: ['date', 'time', 'zone'],
 	'as-of': ['date'],
+	'as-of-date': ['date'],
 	minutes: ['minutes'],
 	sources: [],
 	'sources-intro': [],
 	'skip-to-story': [],
 	'skip-to-sources': [],
 	says: [],
+	source: [],
+	close: [],
 	present: [],
 	gone: [],
 	'legend-dot': ['n'],
 	'legend-person': [],
-	'legend-confirmed': [],
-	'legend-unverified': [],
+	'legend-solid': [],
+	'legend-hollow': [],
 	translation: [],
-	kicker: [],
 	timeline: [],
 	progress: [],
 	'back-to-text': [],
@@ -37,7 +42,35 @@ const INTERFACE = {
 	'theme-light': [],
 	'theme-dark': [],
 	chapter: [],
+	'see-figures': [],
+	'table-what': [],
+	'table-value': [],
+	'table-as-of': [],
+	'table-status': [],
+	'table-sources': [],
+	'found-title': [],
+	'found-intro': [],
+	'found-reported': [],
+	'found-record': [],
+	'facts-title': [],
+	'facts-intro': [],
+	supports: [],
+	'method-title': [],
+	'data-title': [],
+	'data-intro': [],
+	'corrections-title': [],
+	'no-corrections': [],
+	'report-error': [],
+	correction: [],
+	clarification: [],
+	update: [],
+	'was-wrong': [],
+	'is-right': [],
+	updated: ['date'],
 } as const satisfies Record<string, readonly string[]>;
+
+/** Words whose blanks the story fills once and for all; in the others the page fills them each time. */
+const SETTLED: readonly string[] = ['as-of', 'minutes', 'legend-dot'];
 
 /** A pattern with its blanks filled: `{minutes} min read` → `6 min read`. */
 export function fill(pattern: string, blanks: Record<string, string>): string {
@@ -49,8 +82,29 @@ function blanksOf(pattern: string): string[] {
 	return [...pattern.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
 }
 
-/** Takes the words of the interface from an edition, and sees that each has its blanks. */
-export function readInterface(words: Words): Record<string, string> {
+/** The words as the page has them, with the blanks filled that are the same wherever they stand. */
+export function settle(
+	words: Record<string, string>,
+	blanks: Record<string, string>,
+): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(words).map(([key, word]) => [
+			key,
+			SETTLED.includes(key) ? fill(word, blanks) : word,
+		]),
+	);
+}
+
+/**
+ * Takes the words of the interface from an edition, and sees that each has its blanks. They cite
+ * no fact, so that no number can stand in them.
+ *
+ * @param terms Names that hold a digit; undefined where not known.
+ */
+export function readInterface(
+	words: Words,
+	terms: readonly string[] | undefined,
+): Record<string, string> {
 	const entries = Object.entries<readonly string[]>(INTERFACE).map(([key, wanted]) => {
 		const path = ['interface', key];
 		const word = words.take(...path);
@@ -63,6 +117,10 @@ export function readInterface(words: Words): Record<string, string> {
 			if (wanted.includes(blank)) continue;
 			const remedy = wanted.length === 0 ? 'write plain words' : `write {${wanted.join('}, {')}}`;
 			words.refuse(path, `"${key}" cannot fill {${blank}}`, remedy);
+		}
+		for (const number of terms ? claimedNumbersIn(word, terms) : []) {
+			const remedy = 'spell it out, or say it in a field that can cite a fact';
+			words.refuse(path, `"${number}" is tied to no fact`, remedy);
 		}
 		return [key, word];
 	});

@@ -24,7 +24,7 @@ export interface ViewSettings {
 	centre: Point;
 	/** How many kilometres fit across. */
 	km: number;
-	/** Where this view writes a country's name, when its own label point is out of sight. */
+	/** Where this view sets a country's name or a contingent's dots, if not at their own points. */
 	labels: Record<string, Point>;
 }
 

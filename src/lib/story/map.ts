@@ -60,7 +60,7 @@ export function readMap(reader: Reader) {
 	}
 	for (const { path, entry } of map.views.sound) {
 		for (const id of Object.keys(entry.labels)) {
-			reader.find([...path, 'labels', id], id, map.countries);
+			if (!map.contingents.has(id)) reader.find([...path, 'labels', id], id, map.countries);
 		}
 	}
 	return map;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isObject } from './document';
+import { readFindings } from './findings';
 import { suggest } from './nearest';
 import { say, shown } from './problem';
 import type { Reader } from './reader';
@@ -63,6 +64,15 @@ const step = keyed({
 	date: v.optional(id),
 });
 
+/** The parts of the method section, in their order. */
+const method = v.pipe(
+	list(id),
+	v.check(
+		(ids) => new Set(ids).size === ids.length,
+		() => say('a part of the method twice', 'name each once'),
+	),
+);
+
 export type FigureEntry = v.InferOutput<typeof figure>;
 export type StepEntry = v.InferOutput<typeof step>;
 
@@ -76,6 +86,8 @@ const parts = keyed({
 	lines: part,
 	figures: part,
 	chapters: part,
+	findings: part,
+	method: part,
 });
 
 /** Reads `story.yaml`. Each part on its own: a mistake in one hides none in another. */
@@ -97,6 +109,8 @@ export function readOutline(reader: Reader) {
 			chapters.rows.map(({ path }) => [...path, 'steps']),
 			step,
 		),
+		findings: readFindings(reader),
+		method: reader.value(['method'], method),
 	};
 }
 

@@ -1,18 +1,21 @@
 import { fractionalYear } from './calendar-date';
 import type { Citations } from './citation';
+import { citedIn } from './cited';
 import { Copy } from './copy';
+import { readCorrections, toCorrections } from './corrections';
 import type { Document, Documents } from './document';
 import { directionOf, editionIn, isLanguage, minutesOf, type Edition } from './edition';
 import { numbersOf } from './fact-numbers';
 import { printFact, toFact } from './fact-words';
 import { factsIn, readFacts, type FactEntry } from './facts';
-import { fill, readInterface } from './interface-words';
+import { readInterface, settle } from './interface-words';
 import { mapSettings, readMap } from './map';
 import type { MapSettings } from './map-settings';
 import { numerals } from './number';
 import { readOutline, type Outline } from './outline';
 import type { Problem } from './problem';
 import { Reader } from './reader';
+import { tellRecord } from './record-words';
 import { checkReferences } from './references';
 import { readSources, toSources } from './sources';
 import { tell } from './stage-words';
@@ -26,8 +29,10 @@ export type Parsed = { story: Story; map: MapSettings } | { problems: Problem[] 
 /**
  * The one door into `Story`: checks the shape of every document, then every reference between
  * them, then every word. Nothing stops at the first problem.
+ *
+ * @param now The moment of the build in milliseconds, after which nothing can have been corrected.
  */
-export function parseStory(documents: Documents): Parsed {
+export function parseStory(documents: Documents, now: number): Parsed {
 	// "und" is the tag for no language in particular: enough to go on looking for problems.
 	const language = isLanguage(documents.language) ? documents.language : 'und';
 	const problems: Problem[] = [];
@@ -41,6 +46,7 @@ export function parseStory(documents: Documents): Parsed {
 	const sources = readSources(read(documents.sources));
 	const record = readFacts(read(documents.facts), sources);
 	checkReferences(outline, map, record);
+	const corrections = readCorrections(read(documents.corrections), outline.steps, now);
 
 	const words = new Words(read(documents.words));
 	if (language === 'und') {
@@ -48,8 +54,12 @@ export function parseStory(documents: Documents): Parsed {
 		words.refuse([], wrong, 'name the file after its BCP 47 tag: en.aml, pt-BR.aml');
 	}
 	const facts = factsIn(language, record, words);
-	const edition = editionIn(language, readInterface(words));
-	const told = tell(outline, map, facts, new Copy(words, citationsOf(facts, outline, edition)));
+	const edition = editionIn(language, readInterface(words, outline.terms));
+	const copy = new Copy(words, citationsOf(facts, outline, edition), (id) => {
+		const { status } = facts.get(id) ?? {};
+		return status === 'disputed' || status === 'unverified' ? edition.words[status] : undefined;
+	});
+	const told = { ...tell(outline, map, facts, copy), ...tellRecord(outline, copy) };
 	words.refuseRest();
 
 	const { dates, asOf, dot } = outline;
@@ -57,14 +67,13 @@ export function parseStory(documents: Documents): Parsed {
 	if (problems.length > 0 || !dates || !asOf || !dot || !settings) {
 		return { problems: inOrder(problems, documents) };
 	}
-	const minutes = minutesOf(told.steps.flatMap(({ text }) => text));
-	const blanks = {
+	const prose = told.steps.flatMap(({ text }) => text);
+	const minutes = minutesOf(prose);
+	const shown = settle(edition.words, {
 		date: edition.dates.full(asOf),
 		minutes: edition.number(minutes),
 		n: edition.number(dot),
-	};
-	const filled = Object.entries(edition.words).map(([key, word]) => [key, fill(word, blanks)]);
-	const shown: Record<string, string> = Object.fromEntries(filled);
+	});
 	const story: Story = {
 		language,
 		direction: directionOf(language),
@@ -73,6 +82,8 @@ export function parseStory(documents: Documents): Parsed {
 		minutes,
 		facts: Object.fromEntries(facts.sound.map(({ id, entry }) => [id, toFact(id, entry, edition)])),
 		sources: toSources(sources, edition.dates),
+		cited: citedIn(prose.flat()),
+		corrections: toCorrections(corrections, edition),
 		dot,
 		dates: { from: fractionalYear(dates.from), to: fractionalYear(dates.to) },
 		months: edition.dates.months,
@@ -100,8 +111,8 @@ function citationsOf(facts: Table<FactEntry>, outline: Outline, edition: Edition
 
 /** File by file and from the top down, as an editor will put them right. */
 function inOrder(problems: Problem[], documents: Documents): Problem[] {
-	const { outline, map, facts, sources, words } = documents;
-	const files = [outline, map, facts, sources, words].map(({ file }) => file);
+	const { outline, map, facts, sources, corrections, words } = documents;
+	const files = [outline, map, facts, sources, corrections, words].map(({ file }) => file);
 	return problems.toSorted(
 		(a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line,
 	);

@@ -65,7 +65,11 @@ export function parseProse(source: string, citations: Citations, refuse: Refuse)
  * paragraph, from which only the words are kept.
  */
 export function parsePlain(source: string, citations: Citations, refuse: Refuse): string {
-	const paragraphs = parseProse(source, citations, refuse);
+	return plainWords(parseProse(source, citations, refuse), refuse);
+}
+
+/** The words alone of a single paragraph; markup that would be lost is refused. */
+export function plainWords(paragraphs: Inline[][], refuse: Refuse): string {
 	if (paragraphs.length > 1) refuse('more than one paragraph', 'write a single one', 0);
 	return paragraphs.flat().map(words).join('');
 

@@ -60,15 +60,20 @@ export class Reader {
 		return this.table(kind, path, rows, !readable);
 	}
 
-	/** The entries of one or more lists, each by the `id` it states. */
-	list<Schema extends v.GenericSchema>(kind: string, paths: Path[], schema: Schema) {
+	/** The entries of one or more lists, each by the `id` it states, if it states one. */
+	list<Schema extends v.GenericSchema>(
+		kind: string,
+		paths: Path[],
+		schema: Schema,
+		example = '- id: …',
+	) {
 		let unread = false;
 		const rows = paths.flatMap((path) => {
 			const data = dataAt(this.document, path);
 			if (!Array.isArray(data)) {
 				unread = true;
 				if (data === undefined) return [];
-				this.refuse(path, `${shown(data)} where ${kind} entries belong`, 'write - id: …');
+				this.refuse(path, `${shown(data)} where ${kind} entries belong`, `write ${example}`);
 				return [];
 			}
 			return data.map((item: unknown, index) => {

@@ -1,6 +1,7 @@
 import { parseDate, startOf } from './calendar-date';
 import type { Path } from './document';
 import type { FactEntry } from './facts';
+import { checkFindings } from './findings';
 import type { MapDocument } from './map';
 import type { FigureEntry, Outline, StepEntry } from './outline';
 import type { Table } from './table';
@@ -10,6 +11,7 @@ const LACKS = { value: 'no number', date: 'no date', quote: 'no quote' };
 /** Refuses every id in the outline that nobody knows, and every fact that cannot do its work. */
 export function checkReferences(outline: Outline, map: MapDocument, facts: Table<FactEntry>): void {
 	const { reader } = outline;
+	checkFindings(reader, outline.findings, facts);
 	for (const { id, path, entry } of outline.contingents.sound) {
 		reader.find([...path, 'country'], entry.country, map.countries);
 		if (!map.contingents.has(id)) {

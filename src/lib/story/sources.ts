@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { DateWords } from './date-words';
 import { say, shown } from './problem';
 import type { Reader } from './reader';
-import { date, keyed, oneOf, text } from './shape';
+import { date, flag, keyed, oneOf, text } from './shape';
 import type { Source } from './story';
 import type { Table } from './table';
 
@@ -20,9 +20,11 @@ const source = keyed({
 	date: v.optional(date),
 	/** A relay passes on what another publisher found out. */
 	grade: oneOf(['good', 'relay']),
+	/** The report under examination: what it says proves nothing but that it said so. */
+	examined: v.optional(flag),
 });
 
-type SourceEntry = v.InferOutput<typeof source>;
+export type SourceEntry = v.InferOutput<typeof source>;
 
 /** Reads `sources.yaml`. */
 export function readSources(reader: Reader): Table<SourceEntry> {

@@ -24,9 +24,9 @@ export function tell(
 	for (const water of [map.river, map.lake]) if (water) named.push(water.name);
 	spareUnknown(outline, map, copy.words);
 	return {
-		title: copy.plain('title'),
-		dek: copy.plain('dek'),
-		chapters: outline.chapters.ids.map((id) => ({ id, title: copy.plain('chapters', id) })),
+		title: copy.headline('title'),
+		dek: copy.headline('dek'),
+		chapters: outline.chapters.ids.map((id) => ({ id, title: copy.headline('chapters', id) })),
 		steps: tellSteps(outline, copy),
 		names: each(named, (id) => copy.plain('names', id)),
 		notes: tellNotes(outline, facts, copy),
@@ -60,9 +60,9 @@ function tellSteps({ chapters, steps }: Outline, copy: Copy): Step[] {
 		if (id === '') return [];
 		// The words of the first step are the masthead: title and dek.
 		const opening = index === 0;
-		const kicker = opening ? '' : copy.plain('steps', id, 'kicker');
+		const kicker = opening ? '' : copy.headline('steps', id, 'kicker');
 		const text = opening ? [] : copy.prose('steps', id, 'text');
-		const alt = copy.plain('steps', id, 'alt');
+		const alt = copy.headline('steps', id, 'alt');
 		if (!entry) return [];
 		const { id: stated, ...change } = entry;
 		// The path of a step leads through its chapter: chapters, 2, steps, 0.

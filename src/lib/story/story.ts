@@ -35,6 +35,8 @@ export interface Fact {
 	/** The upper end of a range; null for a single number. */
 	to: number | null;
 	hedge: Hedge;
+	/** What is counted: "km", "deaths"; null for a fact without a number. */
+	unit: string | null;
 	/** As-of date as ISO 8601 with the precision the record has: 2024, 2024-05 or 2024-05-02. */
 	date: string | null;
 	dateText: string | null;
@@ -162,6 +164,38 @@ export interface Series {
 	bars: Bar[];
 }
 
+/** A point on which the report this story began with and the record differ. */
+export interface Finding {
+	id: string;
+	/** "The distance". */
+	topic: string;
+	/** What the report says. */
+	reported: Inline[];
+	/** What the record shows. */
+	found: Inline[];
+	/** The facts the record rests on, in order; their status and sources stand beside it. */
+	facts: string[];
+}
+
+/** One part of how the story was made: how certainty was graded, what is not drawn, and why. */
+export interface MethodSection {
+	id: string;
+	title: string;
+	text: Inline[][];
+}
+
+export interface Correction {
+	/** ISO 8601 with its zone: 2024-06-03T14:05:00+02:00. */
+	at: string;
+	/** The same as final words, in its own zone: "3 June 2024, 14:05 (UTC+2)". */
+	atText: string;
+	kind: 'correction' | 'clarification' | 'update';
+	/** The step it is about. */
+	step: string;
+	wrong: string;
+	right: string;
+}
+
 export interface Story {
 	/** BCP 47 tag of the edition. */
 	language: string;
@@ -176,6 +210,12 @@ export interface Story {
 	steps: Step[];
 	facts: Record<string, Fact>;
 	sources: Record<string, Source>;
+	/** Every fact the prose of the steps cites, in the order in which a reader meets it. */
+	cited: string[];
+	findings: Finding[];
+	method: MethodSection[];
+	/** The newest first. */
+	corrections: Correction[];
 	/** What countries and places are called on the map, by id. */
 	names: Record<string, string>;
 	/** The line under a marked place, by the fact it rests on: "handed over 7 July 2024". */

@@ -19,7 +19,8 @@ export class Words {
 	/** The word at a path; empty, and reported, where it is missing. */
 	take(...path: string[]): string {
 		const word = this.takeIfAny(...path);
-		if (word.trim() === '' && !this.reader.unread) this.refuseMissing(path);
+		const known = word.trim() !== '' || this.spared.has(address(path)) || this.reader.unread;
+		if (!known) this.refuseMissing(path);
 		return word;
 	}
 

@@ -1,0 +1,72 @@
+import type { Figure, Inline, Story } from '../story/story';
+import { fold, type State } from './fold';
+
+/**
+ * The facts a step's picture is made of, by id, each once, in the order of their weight: the figure,
+ * then what stands on the map. The same state that is drawn is read here, so that a table of the
+ * figures can neither lack one nor hold one too many.
+ */
+export function stepFacts(story: Story, state: State): string[] {
+	const figure = story.figures.find(({ id }) => id === state.figure);
+	const contingents = story.contingents.flatMap(({ id, fact, left }) => {
+		const presence = state.contingents[id] ?? 'hidden';
+		if (presence === 'hidden') return [];
+		return presence === 'gone' && left ? [fact, left] : [fact];
+	});
+	const lines = story.lines.filter(({ id }) => state.lines.includes(id)).map(({ fact }) => fact);
+	const notes = state.places.flatMap(({ note }) => (note ? [note] : []));
+	return [...new Set([...(figure ? figureFacts(figure) : []), ...lines, ...contingents, ...notes])];
+}
+
+function figureFacts(figure: Figure): string[] {
+	switch (figure.kind) {
+		case 'comparison':
+			return figure.groups.map(({ fact }) => fact);
+		case 'bars':
+			return figure.series.flatMap(({ bars }) => bars.map(({ fact }) => fact));
+		default:
+			return [figure.fact];
+	}
+}
+
+/** The facts a group of the record holds; `chapter` is null for what only the findings rest on. */
+export interface FactGroup {
+	chapter: string | null;
+	facts: string[];
+}
+
+/**
+ * Every fact the story rests on, each once, in the chapter in which a reader first meets it: in the
+ * words of a step or in its picture. What only the comparison with the report rests on comes last.
+ */
+export function factGroups(story: Story): FactGroup[] {
+	const met = new Set<string>();
+	const fresh = (ids: string[]) =>
+		ids.filter((id) => {
+			const isNew = !met.has(id);
+			met.add(id);
+			return isNew;
+		});
+	const states = fold(story.steps);
+	const groups = story.chapters.map(({ id }): FactGroup => {
+		const facts = story.steps.flatMap((step, i) =>
+			step.chapter === id && states[i]
+				? [...citedIn(step.text.flat()), ...stepFacts(story, states[i])]
+				: [],
+		);
+		return { chapter: id, facts: fresh(facts) };
+	});
+	const findings = story.findings.flatMap(({ reported, found, facts }) => [
+		...citedIn([...reported, ...found]),
+		...facts,
+	]);
+	const method = story.method.flatMap(({ text }) => citedIn(text.flat()));
+	return [...groups, { chapter: null, facts: fresh([...findings, ...method]) }];
+}
+
+function citedIn(runs: Inline[]): string[] {
+	return runs.flatMap((run) => {
+		if (run.kind === 'text') return [];
+		return [...(run.kind === 'fact' ? [run.fact] : []), ...citedIn(run.children)];
+	});
+}

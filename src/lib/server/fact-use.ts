@@ -1,0 +1,53 @@
+import { citedIn } from '../story/cited';
+import type { Figure, Step, Story } from '../story/story';
+
+/**
+ * The facts the story rests on, in the order in which a reader meets them, each with the steps that
+ * cite it: in their words, or in what they bring into the picture. A fact that only the findings or
+ * the method rest on has no step; a fact that nothing rests on is not there.
+ */
+export function factUse(story: Story): Map<string, string[]> {
+	const use = new Map<string, string[]>();
+	for (const step of story.steps) {
+		for (const fact of new Set([...citedIn(step.text.flat()), ...drawnBy(step, story)]))
+			use.set(fact, [...(use.get(fact) ?? []), step.id]);
+	}
+	const after = [
+		...story.findings.flatMap(({ reported, found, facts }) => [
+			...citedIn([...reported, ...found]),
+			...facts,
+		]),
+		...story.method.flatMap(({ text }) => citedIn(text.flat())),
+	];
+	for (const fact of after) if (!use.has(fact)) use.set(fact, []);
+	return use;
+}
+
+/** The facts behind what a step brings into the picture. */
+function drawnBy({ change }: Step, story: Story): string[] {
+	const figure = story.figures.find(({ id }) => id === change.figure);
+	const lines = story.lines.filter(({ id }) => change.lines?.includes(id));
+	const contingents = story.contingents.flatMap(({ id, fact, left }) => {
+		const presence = change.contingents?.[id] ?? 'hidden';
+		if (presence === 'hidden') return [];
+		return presence === 'gone' && left !== null ? [fact, left] : [fact];
+	});
+	return [
+		...(figure ? factsOf(figure) : []),
+		...lines.map(({ fact }) => fact),
+		...contingents,
+		...(change.places ?? []).flatMap(({ note }) => note ?? []),
+		...(change.date === undefined ? [] : [change.date]),
+	];
+}
+
+function factsOf(figure: Figure): string[] {
+	switch (figure.kind) {
+		case 'comparison':
+			return figure.groups.map(({ fact }) => fact);
+		case 'bars':
+			return figure.series.flatMap(({ bars }) => bars.map(({ fact }) => fact));
+		default:
+			return [figure.fact];
+	}
+}

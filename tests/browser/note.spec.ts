@@ -1,0 +1,137 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { story } from '../edition';
+import { StoryPage } from './story';
+
+/* The note on a claim: who says so, as of when, what conflicts with it, and the sources. */
+
+/** A claim of each kind, where the story first makes it. */
+const claims = ['unverified', 'disputed', 'attributed', 'confirmed'].map((status) => {
+	const step = story.steps.find(({ text }) =>
+		text.flat().some((run) => run.kind === 'fact' && story.facts[run.fact]?.status === status),
+	)!;
+	const run = step.text.flat().find((run) => run.kind === 'fact' && story.facts[run.fact]?.status === status);
+	return { status, step: step.id, fact: story.facts[run?.kind === 'fact' ? run.fact : '']! };
+});
+
+const linkTo = (page: Page, step: string, fact: string): Locator =>
+	page.locator(`#${step} a[href="#fact-${fact}"]`).first();
+
+test('every kind of claim is in the story', () => {
+	expect(claims.map(({ fact }) => fact.status)).toEqual(claims.map(({ status }) => status));
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	for (const { status, step, fact } of claims) {
+		test(`a click on a claim that is ${status}, ${colorScheme}`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme });
+			await page.setViewportSize({ width: 390, height: 844 });
+			const reader = new StoryPage(page);
+			await reader.open();
+			await reader.jump(step);
+			const link = linkTo(page, step, fact.id);
+			await link.click();
+
+			const note = page.locator('#note');
+			await expect(note).toBeVisible();
+			await expect(note).toContainText(story.words[status]!);
+			await expect(note).toContainText(fact.claim);
+			if (fact.by) await expect(note).toContainText(fact.by);
+			if (fact.note) await expect(note).toContainText(fact.note);
+			if (fact.dateText) await expect(note).toContainText(fact.dateText);
+			for (const id of fact.sources) {
+				const source = story.sources[id]!;
+				await expect(note).toContainText(source.publisher);
+				if (source.url) await expect(note.locator(`a[href="${source.url}"]`)).toHaveCount(1);
+			}
+
+			const [words, box] = [(await link.boundingBox())!, (await note.boundingBox())!];
+			expect(box.y >= words.y + words.height || box.y + box.height <= words.y, 'covers no word').toBe(true);
+			expect(box.x).toBeGreaterThanOrEqual(0);
+			expect(box.x + box.width).toBeLessThanOrEqual(390);
+			expect(box.y).toBeGreaterThanOrEqual(0);
+			expect(box.y + box.height).toBeLessThanOrEqual(844);
+
+			const { violations } = await new AxeBuilder({ page }).include('#note').analyze();
+			expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+		});
+	}
+}
+
+const unverified = claims[0]!;
+
+test('Enter opens it, Escape closes it and gives the focus back', async ({ page }) => {
+	const reader = new StoryPage(page);
+	await reader.open();
+	await reader.jump(unverified.step);
+	const link = linkTo(page, unverified.step, unverified.fact.id);
+	await link.focus();
+	await page.keyboard.press('Enter');
+	await expect(page.locator('#note')).toBeVisible();
+	await expect(page.locator('#note')).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(page.locator('#note')).toBeHidden();
+	await expect(link).toBeFocused();
+	expect(new URL(page.url()).hash).toBe('');
+});
+
+test('a tap opens it, a tap elsewhere closes it', async ({ browser }) => {
+	const page = await browser.newPage({ hasTouch: true, viewport: { width: 390, height: 844 } });
+	const reader = new StoryPage(page);
+	await reader.open();
+	await reader.jump(unverified.step);
+	await linkTo(page, unverified.step, unverified.fact.id).tap();
+	await expect(page.locator('#note')).toBeVisible();
+	await page.touchscreen.tap(200, 12);
+	await expect(page.locator('#note')).toBeHidden();
+	await page.close();
+});
+
+test('it scrolls with the words it explains', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	const reader = new StoryPage(page);
+	await reader.open();
+	await reader.jump(unverified.step);
+	const link = linkTo(page, unverified.step, unverified.fact.id);
+	await link.click();
+	const gap = async () =>
+		(await page.locator('#note').boundingBox())!.y - (await link.boundingBox())!.y;
+	const before = await gap();
+	await page.evaluate(() => window.scrollBy({ top: 120, behavior: 'instant' }));
+	await reader.settle();
+	expect(Math.abs((await gap()) - before)).toBeLessThan(1);
+});
+
+test('a screen reader is told what it is', async ({ page }) => {
+	const reader = new StoryPage(page);
+	await reader.open();
+	await reader.jump(unverified.step);
+	await linkTo(page, unverified.step, unverified.fact.id).click();
+	await expect(page.getByRole('dialog')).toHaveAccessibleName(/\S/);
+});
+
+test('without script it is a link to the same text below the story', async ({ browser }) => {
+	const page = await browser.newPage({ javaScriptEnabled: false });
+	await page.goto('./');
+	for (const { step, fact } of claims) {
+		await linkTo(page, step, fact.id).click();
+		expect(new URL(page.url()).hash).toBe(`#fact-${fact.id}`);
+		const entry = page.locator(`[id="fact-${fact.id}"]`);
+		await expect(entry).toBeInViewport();
+		for (const text of [fact.claim, fact.by, fact.note, story.words[fact.status]]) {
+			if (text) await expect(entry).toContainText(text);
+		}
+	}
+	await page.close();
+});
+
+test('without popovers the link still leads there', async ({ page }) => {
+	await page.addInitScript(() => {
+		Reflect.deleteProperty(HTMLElement.prototype, 'showPopover');
+	});
+	const reader = new StoryPage(page);
+	await reader.open();
+	await reader.jump(unverified.step);
+	await linkTo(page, unverified.step, unverified.fact.id).click();
+	await expect(page.locator(`[id="fact-${unverified.fact.id}"]`)).toBeInViewport();
+});

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { loadStory } from '../../src/lib/server/load-story';
+import { citedIn } from '../../src/lib/story/cited';
+import type { Inline } from '../../src/lib/story/story';
+import { inFact, inFacts, inSources, inWord, inWords, readWith, refuses } from '../content-fixture';
+
+const SIXTY = '[about 60 Russians](fact:sixty-russians-claim)';
+const UNWORDED =
+	'"sixty-russians-claim" stands here without the words “not verified” … write “not verified” beside it, or leave the claim to the text';
+
+describe('a confirmed fact', () => {
+	const ALONE =
+		'rests on the report under examination alone … name a source of its own, or lower the status: a report cannot confirm itself';
+
+	refuses(
+		'to rest on nothing but the report that is examined',
+		inFacts(
+			/$/,
+			'\none-more:\n  claim: There is one more.\n  ¶status: confirmed\n  sources: [the-report]\n',
+		),
+		`confirmed fact "one-more" ${ALONE}`,
+	);
+	refuses(
+		'to be one that the report alone tells',
+		inFact('article-deaths-2021-6000', 'status', 'confirmed'),
+		`confirmed fact "article-deaths-2021-6000" ${ALONE}`,
+	);
+	refuses(
+		'to lose its only source to the examination',
+		inSources(/(?<=^ndjam-post-2024-04-19-adji-kossei:\n)/m, '  examined: true\n'),
+		{
+			file: 'facts.yaml',
+			line: 'status: confirmed\n  sources: [ndjam-post-2024-04-19-adji-kossei]',
+			says: `confirmed fact "chad-adji-kossei-letter" ${ALONE}`,
+		},
+	);
+
+	test('may name the report beside another source', () => {
+		const { problems } = readWith(
+			inFacts(
+				/$/,
+				'\none-more:\n  claim: One more.\n  status: confirmed\n  sources: [the-report, tass-2024-05-03-kremlin]\n',
+			),
+		);
+		expect(problems).toEqual([]);
+	});
+});
+
+describe('a claim that is not verified or disputed', () => {
+	refuses(
+		'to be told as sure in the title',
+		inWords(/^title: .*/, `title: Niger hosts ${SIXTY}`),
+		UNWORDED,
+	);
+	refuses('to be told as sure in the dek', inWords(/^dek: .*/m, `dek: ${SIXTY} came.`), UNWORDED);
+	refuses(
+		'to be told as sure in the title of a chapter',
+		inWord('chapters', 'russians', `The ${SIXTY}`),
+		UNWORDED,
+	);
+	refuses(
+		'to be told as sure in a kicker',
+		inWord('steps.sixty', 'kicker', 'The {sixty-russians-claim}'),
+		UNWORDED,
+	);
+	refuses(
+		'to be told as sure in the title of a figure',
+		inWord('figures.deaths', 'title', 'From {article-deaths-2016-800:number} deaths'),
+		'"article-deaths-2016-800" stands here without the words “not verified” … write “not verified” beside it, or leave the claim to the text',
+	);
+	refuses(
+		'to be told as sure in the topic of a finding',
+		inWord('findings.sixty', 'topic', `The ${SIXTY}`),
+		UNWORDED,
+	);
+	refuses(
+		'to be told as sure to who cannot see the picture',
+		inWord('steps.sixty', 'alt', 'Dots for {sixty-russians-claim} Russians.'),
+		UNWORDED,
+	);
+	refuses(
+		'to be disputed in silence',
+		inWord('steps.bases', 'kicker', 'Some {distance-article-900km} km'),
+		'"distance-article-900km" stands here without the words “disputed” … write “disputed” beside it, or leave the claim to the text',
+	);
+	refuses(
+		'the word for another status than it has',
+		inWord('steps.bases', 'kicker', '{distance-article-900km} km, not verified'),
+		'"distance-article-900km" stands here without the words “disputed” … write “disputed” beside it, or leave the claim to the text',
+	);
+	refuses(
+		'a status that goes down under an alternative text',
+		inFact('russian-instructors-about-100', 'status', 'disputed'),
+		{
+			file: 'words/en.aml',
+			line: 'alt: Two groups of dots, one dot for one person: {russian-instructors',
+			says: '"russian-instructors-about-100" stands here without the words “disputed” … write “disputed” beside it, or leave the claim to the text',
+		},
+	);
+
+	test('may stand in a headline with its word', () => {
+		const { problems } = readWith(
+			inWord('steps.sixty', 'kicker', 'Not verified: {sixty-russians-claim}'),
+		);
+		expect(problems).toEqual([]);
+	});
+
+	test('needs no word in a caption, where the mark shows what it is', () => {
+		const { problems } = readWith(
+			inWord('figures.two-claims', 'caption', 'One says {sixty-russians-claim:number}'),
+		);
+		expect(problems).toEqual([]);
+	});
+});
+
+describe('the facts a story cites', () => {
+	const { story } = loadStory();
+
+	test('stand once each, in the order of reading', () => {
+		expect(story.cited.slice(0, 3)).toEqual([
+			'reuters-exclusive-2-may',
+			'russians-at-ab101-austin-confirmed',
+			'ab101-is-nigerien',
+		]);
+		expect(new Set(story.cited).size).toBe(story.cited.length);
+		for (const id of story.cited) expect(story.facts).toHaveProperty(id);
+	});
+
+	test('are found inside of other markup', () => {
+		const text: Inline = { kind: 'text', text: 'words' };
+		const fact = (id: string, ...children: Inline[]): Inline => ({
+			kind: 'fact',
+			fact: id,
+			children,
+		});
+		const prose: Inline[] = [
+			text,
+			{ kind: 'strong', children: [{ kind: 'emphasis', children: [fact('b', text)] }] },
+			fact('a', fact('c', text)),
+			fact('b', text),
+		];
+		expect(citedIn(prose)).toEqual(['b', 'a', 'c']);
+	});
+
+	test('have a unit where they have a number, and only there', () => {
+		for (const { value, unit } of Object.values(story.facts)) {
+			expect(unit === null).toBe(value === null);
+		}
+	});
+});
