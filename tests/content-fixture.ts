@@ -6,6 +6,7 @@ import { readAml } from '../src/lib/server/aml-file';
 import { contentFolder, readContent } from '../src/lib/server/content';
 import { formatProblems } from '../src/lib/server/problems';
 import { readYaml } from '../src/lib/server/yaml-file';
+import type { Document } from '../src/lib/story/document';
 import { parseStory } from '../src/lib/story/parse-story';
 import type { Problem } from '../src/lib/story/problem';
 
@@ -52,9 +53,11 @@ export function lineIn(file: string, text: string): number {
 
 /** The content that ships, read once: a slip is made in the text of one file, and only that read again. */
 const shipped = readContent('en');
-const { language: _, ...documents } = shipped;
+const documents = Object.entries(shipped).filter(
+	(entry): entry is [string, Document] => typeof entry[1] !== 'string',
+);
 const shortNames = new Map(
-	Object.values(documents).map(({ file }) => [file, file.replace(`${contentFolder()}/`, '')]),
+	documents.map(([, { file }]) => [file, file.replace(`${contentFolder()}/`, '')]),
 );
 
 /**
@@ -64,7 +67,7 @@ const shortNames = new Map(
 export function readWith(...slips: Slip[]): { problems: string[]; places: string[] } {
 	const texts = new Map<string, string>();
 	const places = slips.map((slip) => make(slip, texts));
-	const edited = Object.entries(documents).flatMap(([key, { file }]) => {
+	const edited = documents.flatMap(([key, { file }]) => {
 		const text = texts.get(shortNames.get(file) ?? '');
 		if (text === undefined) return [];
 		return [[key, file.endsWith('.aml') ? readAml(text, file) : readYaml(text, file)]];

@@ -58,8 +58,24 @@ describe('the facts that are published', () => {
 		);
 		// Only a bar rests on it.
 		expect(stepsOf('acss-deaths-2020')).toEqual(['toll']);
-		// Only the line under a place does.
-		expect(stepsOf('france-ivory-coast-base')).toContain('coast');
+	});
+
+	test('name a step for each part of its picture', () => {
+		const drawn = (step: string) => {
+			const silent = story.steps
+				.filter(({ id }) => id === step)
+				.map((step) => ({ ...step, text: [] }));
+			const rows = factRows({ ...story, steps: silent });
+			return rows.filter(({ steps }) => steps.includes(step)).map(({ id }) => id);
+		};
+		// The counter and the line show one fact, the date strip another.
+		expect(drawn('bases')).toEqual(['distance-niamey-agadez-straight', 'ab201-drones']);
+		// Dots that leave show how many, and when they were gone.
+		expect(drawn('mali')).toEqual(
+			expect.arrayContaining(['france-mali-troops', 'france-mali-completed']),
+		);
+		// The lines under two places.
+		expect(drawn('coast')).toEqual(['france-ivory-coast-base', 'france-left-senegal']);
 	});
 
 	test('are what the story says of them', () => {

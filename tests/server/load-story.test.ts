@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readContent } from '../../src/lib/server/content';
 import { loadStory } from '../../src/lib/server/load-story';
 import { ContentError } from '../../src/lib/server/problems';
@@ -13,10 +13,8 @@ function edit(folder: string, file: string, change: (text: string) => string): v
 }
 
 describe('loading the story', () => {
-	const { CONTENT } = process.env;
 	afterEach(() => {
-		if (CONTENT === undefined) delete process.env.CONTENT;
-		else process.env.CONTENT = CONTENT;
+		vi.unstubAllEnvs();
 	});
 
 	test('gives the story and its map', () => {
@@ -28,15 +26,27 @@ describe('loading the story', () => {
 	test('reads the folder the environment names', () => {
 		inCopy((folder) => {
 			edit(folder, 'words/en.aml', (words) => words.replace(/^title: .*/, 'title: Another'));
-			process.env.CONTENT = folder;
+			vi.stubEnv('CONTENT', folder);
 			expect(loadStory().story.title).toBe('Another');
+		});
+	});
+
+	test('is as old as SOURCE_DATE_EPOCH says, so that it can be built again', () => {
+		inCopy((folder) => {
+			const keys = ['kind: update', 'step: mali', 'wrong: One.', 'right: Two.'];
+			const entry = ['- at: 2024-06-03T14:05Z', ...keys].join('\n  ');
+			edit(folder, 'corrections.yaml', () => entry);
+			vi.stubEnv('CONTENT', folder);
+			expect(loadStory().story.corrections).toHaveLength(1);
+			vi.stubEnv('SOURCE_DATE_EPOCH', String(Date.UTC(2024, 5, 3, 14, 5) / 1000 - 1));
+			expect(() => loadStory()).toThrow('is in the future');
 		});
 	});
 
 	test('stops with the whole list, as a terminal shows it', () => {
 		inCopy((folder) => {
 			edit(folder, 'story.yaml', (outline) => `steps: []\n${outline.replace('dot: 20', 'dot: 0')}`);
-			process.env.CONTENT = folder;
+			vi.stubEnv('CONTENT', folder);
 			expect(() => loadStory()).toThrow(ContentError);
 			expect(() => loadStory()).toThrow(
 				/^2 problems in the content\n\n\S+story\.yaml:1 {2}unknown key "steps" … .*\n\S+story\.yaml:\d+ {2}0 is no count … .*\n$/,
@@ -61,11 +71,18 @@ describe('loading the story', () => {
 
 	test('reads what editors on other systems save', () => {
 		inCopy((folder) => {
-			const files = ['story.yaml', 'map.yaml', 'facts.yaml', 'sources.yaml', 'words/en.aml'];
+			const files = [
+				'story.yaml',
+				'map.yaml',
+				'facts.yaml',
+				'sources.yaml',
+				'corrections.yaml',
+				'words/en.aml',
+			];
 			const plain = loadStory();
 			for (const file of files)
 				edit(folder, file, (text) => `\uFEFF${text.replace(/\n/g, '\r\n')}`);
-			process.env.CONTENT = folder;
+			vi.stubEnv('CONTENT', folder);
 			expect(loadStory()).toEqual(plain);
 		});
 	});

@@ -102,6 +102,16 @@ describe('the words of an edition', () => {
 		'"as-of" cannot fill {year} … write {date}',
 	);
 	refuses(
+		'a number in a word of the interface, which can cite no fact',
+		inWord('interface', 'timeline', 'From 2016 on'),
+		'"2016" is tied to no fact … spell it out, or say it in a field that can cite a fact',
+	);
+	refuses(
+		'a time of a correction without its zone',
+		inWord('interface', 'moment', '{date}, {time}'),
+		'"moment" without {zone} … write {zone} where it belongs',
+	);
+	refuses(
 		'a story without a title',
 		inWords(/^title: .*\n/, ''),
 		'no word for title … write title: … at the top',
