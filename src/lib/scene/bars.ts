@@ -1,4 +1,4 @@
-import { max, range, scaleBand, ticks } from 'd3';
+import { max, min, range, scaleBand, ticks } from 'd3';
 import type { Fact, Figure } from '../story/story';
 import type { BarsMark } from './scene';
 
@@ -35,6 +35,7 @@ export function barsMark(
 			x: (x(year) ?? 0) + x.bandwidth() / 2,
 			text: String(year),
 		})),
+		gap: gap(),
 		series: figure.series.map(({ id, whose, label, bars }) => ({
 			id,
 			whose,
@@ -50,4 +51,10 @@ export function barsMark(
 			})),
 		})),
 	};
+
+	function gap() {
+		const start = min(figure.series[0]?.bars ?? [], (bar) => bar.year);
+		if (!figure.gap || start === undefined || start <= first) return null;
+		return { x: 0, width: x(start) ?? 0, text: figure.gap };
+	}
 }

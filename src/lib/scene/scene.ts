@@ -152,6 +152,8 @@ export interface BarsMark {
 	/** Positions and sizes as shares of the plot, 0 to 1, y down. */
 	ticks: { y: number; text: string }[];
 	years: { x: number; text: string }[];
+	/** Where the first series has no count: said, lest an empty year be read as none. */
+	gap: { x: number; width: number; text: string } | null;
 	series: { id: string; whose: Whose; status: Status; label: string; bars: BarMark[] }[];
 }
 

@@ -40,7 +40,8 @@ export function toFigure(
 				label: copy.plain('figures', id, row.id),
 				bars: row.bars.map((fact) => ({ fact, year: yearOf(facts.get(fact)) })),
 			}));
-			return { id, kind, title, caption, series, years };
+			const gap = copy.plainIfAny('figures', id, 'gap');
+			return { id, kind, title, caption, series, years, gap };
 		}
 	}
 }

@@ -19,7 +19,7 @@ export function tellRecord(
 			const found = copy.line('findings', id, 'found');
 			if (!entry) return [];
 			for (const fact of citedIn(found)) {
-				if (true || !copy.knows(fact)) continue;
+				if (entry.facts.includes(fact) || !copy.knows(fact)) continue;
 				const remedy = `add ${fact} to the facts of "${id}" under findings in story.yaml`;
 				copy.words.refuse(['findings', id, 'found'], `"${fact}" is not among its facts`, remedy);
 			}

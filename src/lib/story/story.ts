@@ -147,6 +147,8 @@ export type Figure =
 			caption: string;
 			series: Series[];
 			years: [number, number];
+			/** Said across the years for which the first series has no count; may be empty. */
+			gap: string;
 	  };
 
 /** One side of a unit comparison: one dot, one person. */
