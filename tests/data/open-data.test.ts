@@ -5,7 +5,7 @@ import { loadStory } from '../../src/lib/server/load-story';
 import { factRows, openData, sourceRows } from '../../src/lib/server/open-data';
 import { correctionsSchema, factsSchema } from '../../src/lib/server/open-data-schema';
 import { sourceDates } from '../../src/lib/server/source-dates';
-import type { Story } from '../../src/lib/story/story';
+import type { Change, Story } from '../../src/lib/story/story';
 import { faults } from './schema';
 
 const { story } = loadStory();
@@ -60,22 +60,19 @@ describe('the facts that are published', () => {
 		expect(stepsOf('acss-deaths-2020')).toEqual(['toll']);
 	});
 
-	test('name a step for each part of its picture', () => {
-		const drawn = (step: string) => {
-			const silent = story.steps
-				.filter(({ id }) => id === step)
-				.map((step) => ({ ...step, text: [] }));
-			const rows = factRows({ ...story, steps: silent });
-			return rows.filter(({ steps }) => steps.includes(step)).map(({ id }) => id);
-		};
-		// The counter and the line show one fact, the date strip another.
-		expect(drawn('bases')).toEqual(['distance-niamey-agadez-straight', 'ab201-drones']);
-		// Dots that leave show how many, and when they were gone.
-		expect(drawn('mali')).toEqual(
-			expect.arrayContaining(['france-mali-troops', 'france-mali-completed']),
-		);
-		// The lines under two places.
-		expect(drawn('coast')).toEqual(['france-ivory-coast-base', 'france-left-senegal']);
+	test.each([
+		[{ figure: 'distance' }, ['distance-niamey-agadez-straight']],
+		[{ figure: 'two-forces' }, ['us-troops-about-1000', 'sixty-russians-claim']],
+		[{ lines: ['capital-to-agadez'] }, ['distance-niamey-agadez-straight']],
+		[{ places: [{ place: 'ab101', note: 'ab101-handover' }] }, ['ab101-handover']],
+		[{ date: 'coup-date' }, ['coup-date']],
+		[{ contingents: { 'french-mali': 'present' } }, ['france-mali-troops']],
+		[{ contingents: { 'french-mali': 'gone' } }, ['france-mali-troops', 'france-mali-completed']],
+		[{ contingents: { 'french-mali': 'hidden' }, figure: null }, []],
+	] satisfies [Change, string[]][])('name a step that changes the picture by %j', (change, ids) => {
+		const step = { ...story.steps[0]!, text: [], change };
+		const rows = factRows({ ...story, steps: [step] });
+		expect(rows.filter(({ steps }) => steps.length > 0).map(({ id }) => id)).toEqual(ids);
 	});
 
 	test('are what the story says of them', () => {
