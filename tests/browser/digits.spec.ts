@@ -8,7 +8,9 @@ import { story } from '../edition';
 /** Names that carry digits, as the outline declares them. */
 const { terms } = parse(readFileSync('src/content/story.yaml', 'utf8')) as { terms: string[] };
 
-test('every digit on the built page belongs to a fact, a term, a date or a note', async ({ browser }) => {
+test('every digit on the built page belongs to a fact, a term, a date or a note', async ({
+	browser,
+}) => {
 	const page = await browser.newPage({ javaScriptEnabled: false });
 	await page.goto('./');
 
@@ -50,7 +52,10 @@ test('every digit on the built page belongs to a fact, a term, a date or a note'
 	await page.close();
 
 	const left = bare
-		.map(({ text, where }) => ({ where, rest: terms.reduce((rest, term) => rest.replaceAll(term, ''), text) }))
+		.map(({ text, where }) => ({
+			where,
+			rest: terms.reduce((rest, term) => rest.replaceAll(term, ''), text),
+		}))
 		.filter(({ rest }) => /\d/.test(rest))
 		// The date up to which the story is told, and how long it takes to read.
 		.filter(({ rest }) => rest !== story.asOf && !rest.includes(`${story.minutes} min`));

@@ -12,7 +12,8 @@ describe('the table of a step', () => {
 			const drawn = [
 				...figures.flatMap((figure) => {
 					if (figure.kind === 'comparison') return figure.groups.map(({ fact }) => fact);
-					if (figure.kind === 'bars') return figure.series.flatMap(({ bars }) => bars.map(({ fact }) => fact));
+					if (figure.kind === 'bars')
+						return figure.series.flatMap(({ bars }) => bars.map(({ fact }) => fact));
 					return [figure.fact];
 				}),
 				...[...contingents, ...lines].map(({ fact }) => fact),
@@ -39,7 +40,8 @@ describe('the facts by chapter', () => {
 	});
 
 	it('hold every fact a picture shows', () => {
-		for (const state of states) expect(all).toEqual(expect.arrayContaining(stepFacts(story, state)));
+		for (const state of states)
+			expect(all).toEqual(expect.arrayContaining(stepFacts(story, state)));
 	});
 
 	it('know every fact they hold', () => {
