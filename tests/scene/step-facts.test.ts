@@ -6,6 +6,12 @@ import { frames, story } from '../edition';
 const states = fold(story.steps);
 
 describe('the table of a step', () => {
+	it('is there for every step but the title', () => {
+		for (const [i, state] of states.entries()) {
+			if (i > 0) expect(stepFacts(story, state).length, story.steps[i]?.id).toBeGreaterThan(0);
+		}
+	});
+
 	it('holds every fact that its picture shows', () => {
 		for (const [i, { figures, contingents, lines, places }] of frames.entries()) {
 			const facts = stepFacts(story, states[i]!);
