@@ -12,7 +12,8 @@ export interface State {
 	date: string | null;
 }
 
-const EMPTY: State = {
+/** The stage before the first step. */
+export const EMPTY: State = {
 	view: '',
 	focus: [],
 	names: [],

@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import type { Figure, Inline, Story } from '../story/story';
 import { fold, type State } from './fold';
 
@@ -33,6 +34,8 @@ function figureFacts(figure: Figure): string[] {
 export interface FactGroup {
 	chapter: string | null;
 	facts: string[];
+	/** Where these facts were published, each source with the facts of the group it supports. */
+	sources: { id: string; supports: string[] }[];
 }
 
 /**
@@ -48,20 +51,32 @@ export function factGroups(story: Story): FactGroup[] {
 			return isNew;
 		});
 	const states = fold(story.steps);
-	const groups = story.chapters.map(({ id }): FactGroup => {
+	const gather = (chapter: string | null, ids: string[]): FactGroup => {
+		const facts = fresh(ids);
+		return { chapter, facts, sources: sourcesOf(story, facts) };
+	};
+	const groups = story.chapters.map(({ id }) => {
 		const facts = story.steps.flatMap((step, i) =>
 			step.chapter === id && states[i]
 				? [...citedIn(step.text.flat()), ...stepFacts(story, states[i])]
 				: [],
 		);
-		return { chapter: id, facts: fresh(facts) };
+		return gather(id, facts);
 	});
 	const findings = story.findings.flatMap(({ reported, found, facts }) => [
 		...citedIn([...reported, ...found]),
 		...facts,
 	]);
 	const method = story.method.flatMap(({ text }) => citedIn(text.flat()));
-	return [...groups, { chapter: null, facts: fresh([...findings, ...method]) }];
+	return [...groups, gather(null, [...findings, ...method])];
+}
+
+function sourcesOf(story: Story, facts: string[]): FactGroup['sources'] {
+	const pairs = facts.flatMap((fact) =>
+		(story.facts[fact]?.sources ?? []).map((source) => ({ source, fact })),
+	);
+	const byId = group(pairs, ({ source }) => source);
+	return [...byId].map(([id, rows]) => ({ id, supports: rows.map(({ fact }) => fact) }));
 }
 
 function citedIn(runs: Inline[]): string[] {
