@@ -23,7 +23,7 @@ export function barsMark(
 	// d3's linear scale would bring its colours and its formats to every reader for one division.
 	const top = max(bars, (bar) => value(bar.fact)) ?? 1;
 	const x = scaleBand(range(first, last + 1), [0, 1])
-		.paddingInner(0.3)
+		.paddingInner(0.2)
 		.paddingOuter(0.1);
 
 	return {
@@ -48,6 +48,9 @@ export function barsMark(
 				x: x(bar.year) ?? 0,
 				width: x.bandwidth(),
 				height: value(bar.fact) / top,
+				inner: figure.series.some(({ bars }) =>
+					bars.some((other) => other.year === bar.year && value(other.fact) > value(bar.fact)),
+				),
 			})),
 		})),
 	};

@@ -164,6 +164,8 @@ export interface BarMark {
 	x: number;
 	width: number;
 	height: number;
+	/** True where another series has the taller bar in the same year: it stands inside that one. */
+	inner: boolean;
 }
 
 export interface DateMark {
