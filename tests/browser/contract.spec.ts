@@ -12,6 +12,12 @@ test('a section for each step, in order, by its id', async ({ page }) => {
 	expect(told).toEqual(ids);
 });
 
+test('the page says in which language it is', async ({ page }) => {
+	await new StoryPage(page).open();
+	await expect(page.locator('html')).toHaveAttribute('lang', story.language);
+	await expect(page.locator('html')).toHaveAttribute('dir', story.direction);
+});
+
 test('the stage tells the place to three digits, the page the current step', async ({ page }) => {
 	const reader = new StoryPage(page);
 	await reader.open();
