@@ -1,5 +1,6 @@
 import { rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkStory } from './check-story.js';
 import { root, runTool } from './command.js';
 import { mendSwap, swap } from './swap.js';
 
@@ -12,7 +13,9 @@ mendSwap(site, build);
 rmSync(site, { recursive: true, force: true });
 
 const started = new Date();
-const code = await runTool('vite', ['build']);
+const verdict = await checkStory();
+const code = verdict.sound ? await runTool('vite', ['build']) : 1;
+if (!verdict.sound) console.error(verdict.text);
 if (code === 0) {
 	// Read by scripts/built.js: what changes from this moment on is not in this build.
 	utimesSync(site, started, started);

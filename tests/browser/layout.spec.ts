@@ -71,6 +71,13 @@ function faultsOfLayout(): string[] {
 			faults.push(`${name(element)} leaves the window`);
 		}
 		if (
+			element.scrollHeight > element.clientHeight + EDGE &&
+			element.clientHeight > 0 &&
+			getComputedStyle(element).overflowY !== 'visible'
+		) {
+			faults.push(`${name(element)} is cut below`);
+		}
+		if (
 			element.scrollWidth > element.clientWidth + EDGE &&
 			getComputedStyle(element).overflow !== 'visible'
 		) {
