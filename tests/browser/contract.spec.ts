@@ -88,3 +88,17 @@ test('events tell each change of step once, and the end of the story once', asyn
 		step(total - 1, 'down', false),
 	]);
 });
+
+test('every step but the title offers its figures as a table', async ({ page }) => {
+	const reader = new StoryPage(page);
+	await reader.open();
+	for (const id of ids.slice(1)) {
+		await reader.jump(id);
+		const card = page.locator(`#${id}`);
+		await expect(card.locator('table')).toBeHidden();
+		await card.locator('summary').click();
+		await expect(card.locator('table')).toBeVisible();
+		expect(await card.locator('tbody tr').count(), id).toBeGreaterThan(0);
+		await card.locator('summary').click();
+	}
+});

@@ -2,7 +2,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { kilometres } from '../../src/lib/geography/great-circle';
 import { FRAME, VIEW_ASPECT } from '../../src/lib/geography/geography';
-import { geography, map, story } from '../edition';
+import { drawGeography } from '../../src/lib/geography/draw-geography';
+import { geography, map, story, topology } from '../edition';
 
 describe('the map', () => {
 	it('takes at most 25 kB of geometry, compressed', () => {
@@ -19,6 +20,14 @@ describe('the map', () => {
 	it('draws disputed borders apart from agreed ones', () => {
 		expect(geography.disputed.length).toBeGreaterThan(200);
 		expect(geography.borders).not.toContain(geography.disputed);
+	});
+
+	it('finds a border for every pair in dispute, Western Sahara among them', () => {
+		for (const pair of map.disputed) {
+			const { disputed } = drawGeography(topology, { ...map, disputed: [pair] }, story.lines);
+			expect(disputed, pair.join(' and ')).toMatch(/^M.*l/);
+		}
+		expect(map.disputed.filter((pair) => pair.includes('W. Sahara'))).toHaveLength(3);
 	});
 
 	it('keeps one common border between neighbours', () => {

@@ -91,6 +91,51 @@ describe('nothing jumps', () => {
 		);
 	});
 
+	it('moves and counts without a snap', () => {
+		const nudge = 1e-4;
+		const between = fc.double({ min: 0, max: last - nudge, noNaN: true });
+		/** Marks whose numbers may be compared: there both before and after. */
+		function pairs<M extends { id: string }>(a: M[], b: M[]): [M, M][] {
+			return a.flatMap((mark): [M, M][] => {
+				const same = b.find(({ id }) => id === mark.id);
+				return same ? [[mark, same]] : [];
+			});
+		}
+		fc.assert(
+			fc.property(between, (place) => {
+				const [a, b] = [scene(place), scene(place + nudge)];
+				const width = Math.min(a.camera.width, b.camera.width);
+				for (const kind of ['names', 'contingents'] as const) {
+					for (const [from, to] of pairs<{ id: string; x: number; y: number }>(a[kind], b[kind])) {
+						const shift = Math.hypot(from.x - to.x, from.y - to.y) / width;
+						expect(shift, `${kind} ${from.id} at ${place}`).toBeLessThan(FASTEST * nudge);
+					}
+				}
+				for (const [from, to] of pairs(a.lines, b.lines)) {
+					const [p, q] = [from.points.at(-1)!, to.points.at(-1)!];
+					expect(Math.hypot(p.x - q.x, p.y - q.y) / width).toBeLessThan(FASTEST * nudge);
+				}
+				for (const [from, to] of pairs(a.figures, b.figures)) {
+					if (from.kind !== 'counter' || to.kind !== 'counter') continue;
+					const whole = story.facts[to.fact]?.value ?? 1;
+					expect(Math.abs(from.value - to.value) / whole, `${to.id} at ${place}`).toBeLessThan(
+						STEEPEST * nudge + 1e-6,
+					);
+				}
+				// The map that dissolves in; the one below it is whole until it is gone from sight.
+				if (
+					a.drawings.length === 2 &&
+					b.drawings.length === 2 &&
+					a.drawings[1]!.id === b.drawings[1]!.id
+				) {
+					const change = Math.abs(a.drawings[1]!.shown - b.drawings[1]!.shown);
+					expect(change).toBeLessThan(STEEPEST * nudge + 1e-6);
+				}
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+
 	it('always leaves one whole drawing of the map below the one that dissolves in', () => {
 		fc.assert(
 			fc.property(places, (place) => {
