@@ -15,11 +15,16 @@ export async function checkStory(machine) {
 	if (!existsSync(join(root, '.svelte-kit/tsconfig.json')))
 		await runTool('@sveltejs/kit', ['sync'], { program: 'svelte-kit' });
 	const { runnerImport } = await import('vite');
+	// Vite takes whoever imports like this for a developer and says so to the whole process: the build
+	// that follows would be one for development.
+	const { NODE_ENV } = process.env;
 	/** @type {{ module: typeof import('../src/lib/server/check-story') }} */
 	const { module } = await runnerImport(join(root, 'src/lib/server/check-story.ts'), {
 		root,
 		configFile: false,
 		logLevel: 'error',
 	});
+	if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+	else process.env.NODE_ENV = NODE_ENV;
 	return module.checkStory(machine);
 }
