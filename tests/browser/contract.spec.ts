@@ -46,7 +46,7 @@ test('every counter names its fact and shows its number', async ({ page }) => {
 		if (figure?.kind !== 'counter') continue;
 		await reader.jump(id);
 		const value = story.facts[figure.fact]?.value ?? NaN;
-		await expect(page.locator(`[data-counter="${figure.fact}"]`)).toContainText(
+		await expect(page.locator(`[data-stage] [data-counter="${figure.fact}"]`)).toContainText(
 			value.toLocaleString(story.language),
 		);
 		counters++;

@@ -74,12 +74,12 @@ export class StoryPage {
 	}
 
 	/**
-	 * All that the live scene draws, as markup, without the marks Svelte leaves for itself, and with
+	 * All that a scene draws, the live one unless another is named, as markup, without the marks Svelte leaves for itself, and with
 	 * every style as the browser understood it and every attribute in the order of its name: markup
 	 * written by the server and markup made by script differ in these, and in nothing a reader sees.
 	 */
-	picture(): Promise<string> {
-		return this.page.$eval('[data-stage]', (stage) => {
+	picture(of = '[data-stage]'): Promise<string> {
+		return this.page.$eval(of, (stage) => {
 			const copy = stage.cloneNode(true) as HTMLElement;
 			for (const element of [copy, ...copy.querySelectorAll<HTMLElement>('*')]) {
 				if (element.style.length > 0) element.setAttribute('style', element.style.cssText);

@@ -156,7 +156,10 @@ describe('the editor’s report', () => {
 describe('the report in a terminal', () => {
 	test('fits into 80 columns, however long the words', () => {
 		const long = withFact(`${'very-'.repeat(12)}long`, { claim: 'word '.repeat(60) });
-		long.chapters = long.chapters.map(({ id, title }) => ({ id, title: title.repeat(9) }));
+		long.chapters = long.chapters.map((chapter) => ({
+			...chapter,
+			title: chapter.title.repeat(9),
+		}));
 		for (const text of [formatReport(report), formatReport(editorsReport(long, dates))])
 			expect(text.split('\n').filter((line) => [...line].length > 80)).toEqual([]);
 	});

@@ -33,7 +33,7 @@ describe('a correction', () => {
 	});
 
 	it('makes the line at the head of the story', () => {
-		const { body } = render(Masthead, { props: { story: corrected } });
+		const { body } = render(Masthead, { props: { story: corrected, next: undefined } });
 		expect(body).toContain(story.words.updated?.replace('{date}', correction.atText));
 	});
 });
@@ -46,7 +46,9 @@ describe('without corrections', () => {
 	});
 
 	it('no line at the head claims an update', () => {
-		const { body } = render(Masthead, { props: { story: { ...story, corrections: [] } } });
+		const { body } = render(Masthead, {
+			props: { story: { ...story, corrections: [] }, next: undefined },
+		});
 		expect(body).not.toContain('#corrections');
 	});
 });

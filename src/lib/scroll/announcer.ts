@@ -13,10 +13,14 @@ export class Announcer {
 		this.#ids = ids;
 	}
 
-	/** @param index of the step in which the reader is now */
-	at(index: number): void {
+	/**
+	 * @param index of the step in which the reader is now
+	 * @returns whether the reader came from another one
+	 */
+	at(index: number): boolean {
 		const id = this.#ids[index];
-		if (index === this.#index || id === undefined) return;
+		if (index === this.#index || id === undefined) return false;
+		const moved = this.#index !== -1;
 		const direction = index > this.#index ? 'down' : 'up';
 		const first = !this.#seen.has(index);
 		const total = this.#ids.length;
@@ -26,6 +30,7 @@ export class Announcer {
 		document.documentElement.dataset.step = id;
 		tell('story:step', { id, index, total, direction, first });
 		if (first && index === total - 1) tell('story:complete', { id, index, total });
+		return moved;
 	}
 }
 

@@ -27,3 +27,19 @@ export function progressAt(places: Place[], offset: number): number {
 	const way = Math.max(0, offset - here.end) / (there.start - here.end);
 	return Math.round((next - 1 + way) * 1000) / 1000;
 }
+
+/**
+ * The scroll offset at which the reader is at a place in the story: what `progressAt` was asked.
+ * Of a step that holds for a while it is the start.
+ *
+ * @param places in document order, in the unit of the answer
+ */
+export function offsetAt(places: Place[], progress: number): number {
+	const step = Math.max(0, Math.min(places.length - 1, Math.floor(progress)));
+	const here = places[step];
+	const there = places[step + 1];
+	const way = progress - step;
+	if (!here) return 0;
+	if (!there || way <= 0) return here.start;
+	return here.end + way * (there.start - here.end);
+}

@@ -1,5 +1,10 @@
 import scrollama from 'scrollama';
-import { progressAt, type Place } from './progress';
+import { offsetAt, progressAt, type Place } from './progress';
+
+/** Whether this browser can tell us where the reader is; one that cannot shows the still pictures. */
+export function canFollow(): boolean {
+	return 'IntersectionObserver' in window && 'ResizeObserver' in window;
+}
 
 /**
  * Where the reader is. The only file that knows the window.
@@ -44,8 +49,8 @@ export class Reader {
 		addEventListener('pageshow', remeasure);
 		document.addEventListener('visibilitychange', remeasure);
 
-		this.#measure(steps);
 		this.#steps = steps;
+		this.#measure();
 		return () => {
 			bell.destroy();
 			sizes.disconnect();
@@ -55,6 +60,29 @@ export class Reader {
 			removeEventListener('pageshow', remeasure);
 			document.removeEventListener('visibilitychange', remeasure);
 		};
+	}
+
+	/** Brings the reader to a step, by its number: into its reading place, in one jump. */
+	show(step: number): void {
+		this.#place();
+		this.#scroll(offsetAt(this.#places, step));
+	}
+
+	/**
+	 * Lets the layout change and brings the reader back to where they were: to the same place in the
+	 * story, or, below the story, as far from the end of the page as before.
+	 *
+	 * @param change resolves once the page has its new layout
+	 */
+	async keepPlace(change: () => Promise<void>): Promise<void> {
+		const { documentElement: page } = document;
+		this.#measure();
+		const { progress } = this;
+		const toEnd = page.scrollHeight - window.scrollY;
+		const below = window.scrollY > (this.#places.at(-1)?.end ?? 0);
+		await change();
+		this.#place();
+		this.#scroll(below ? page.scrollHeight - toEnd : offsetAt(this.#places, progress));
 	}
 
 	/**
@@ -79,15 +107,22 @@ export class Reader {
 		if (this.#frame) return;
 		this.#frame = requestAnimationFrame(() => {
 			this.#frame = 0;
-			this.#measure(this.#steps);
+			this.#measure();
 		});
 	}
 
-	#measure(steps: HTMLElement[]) {
-		if (this.#stale) {
-			this.#places = steps.map(placeOf);
-			this.#stale = false;
-		}
+	#scroll(top: number) {
+		window.scrollTo({ top, behavior: 'instant' });
+		this.#measure();
+	}
+
+	#place() {
+		this.#places = this.#steps.map(placeOf);
+		this.#stale = false;
+	}
+
+	#measure() {
+		if (this.#stale) this.#place();
 		this.progress = progressAt(this.#places, window.scrollY);
 	}
 }

@@ -8,7 +8,7 @@ import { directionOf, editionIn, isLanguage, minutesOf, type Edition } from './e
 import { numbersOf } from './fact-numbers';
 import { printFact, toFact } from './fact-words';
 import { factsIn, readFacts, type FactEntry } from './facts';
-import { readInterface, settle } from './interface-words';
+import { fill, readInterface, settle } from './interface-words';
 import { mapSettings, readMap } from './map';
 import type { MapSettings } from './map-settings';
 import { numerals } from './number';
@@ -19,7 +19,7 @@ import { tellRecord } from './record-words';
 import { checkReferences } from './references';
 import { readSources, toSources } from './sources';
 import { tell } from './stage-words';
-import type { Story } from './story';
+import type { Inline, Step, Story } from './story';
 import type { Table } from './table';
 import { Words } from './words';
 
@@ -78,6 +78,12 @@ export function parseStory(documents: Documents, now: number): Parsed {
 		language,
 		direction: directionOf(language),
 		...told,
+		chapters: told.chapters.map((chapter) => ({
+			...chapter,
+			minutesText: fill(shown['chapter-minutes'] ?? '', {
+				minutes: edition.number(minutesOf(proseOf(told.steps, chapter.id))),
+			}),
+		})),
 		asOf: shown['as-of'] ?? '',
 		minutes,
 		facts: Object.fromEntries(facts.sound.map(({ id, entry }) => [id, toFact(id, entry, edition)])),
@@ -91,6 +97,10 @@ export function parseStory(documents: Documents, now: number): Parsed {
 		words: shown,
 	};
 	return { story, map: settings };
+}
+
+function proseOf(steps: Step[], chapter: string): Inline[][] {
+	return steps.filter((step) => step.chapter === chapter).flatMap(({ text }) => text);
 }
 
 /** Of a fact whose shape is wrong nothing more is said than that, where it stands. */

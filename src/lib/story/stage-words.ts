@@ -3,15 +3,15 @@ import type { FactEntry } from './facts';
 import { toFigure } from './figures';
 import type { MapDocument } from './map';
 import type { Outline } from './outline';
-import type { Contingent, Line, Step, Story } from './story';
+import type { Chapter, Contingent, Line, Step, Story } from './story';
 import type { Table } from './table';
 import type { Words } from './words';
 
 /** The parts of a story that join something of the outline or the map to its words. */
 type Told = Pick<
 	Story,
-	'title' | 'dek' | 'chapters' | 'steps' | 'names' | 'notes' | 'contingents' | 'lines' | 'figures'
->;
+	'title' | 'dek' | 'steps' | 'names' | 'notes' | 'contingents' | 'lines' | 'figures'
+> & { chapters: Pick<Chapter, 'id' | 'title'>[] };
 
 /** Finds the words for everything the outline and the map speak of. */
 export function tell(

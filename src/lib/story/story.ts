@@ -91,6 +91,8 @@ export interface Step {
 export interface Chapter {
 	id: string;
 	title: string;
+	/** How long it takes to read, as final words: "1 min". */
+	minutesText: string;
 }
 
 /** Dots for a force in a country: one dot stands for `Story.dot` people. */

@@ -6,5 +6,4 @@ export interface Citing {
 	words: Story['words'];
 	/** The number of each fact's entry in the list below the story. */
 	numbers: Record<string, number>;
-	onnote: (fact: string, at: MouseEvent) => void;
 }

@@ -1,0 +1,26 @@
+import { STORED } from './preferences.svelte';
+
+/**
+ * What has to be known before anything is painted: the reader's own choices, and whether they are
+ * short of data. Its source goes into the head of the page as it stands here, so it may use nothing
+ * from outside itself but its argument.
+ */
+function applyChoices(stored: string): void {
+	const { dataset } = document.documentElement;
+	let kept: Record<string, string> = {};
+	try {
+		kept = (JSON.parse(localStorage.getItem(stored) || '{}') as Record<string, string>) || {};
+	} catch {
+		// Nothing is kept here, or something else's: then it is as on the first visit.
+	}
+	const { connection } = navigator as { connection?: { saveData?: boolean } };
+	const frugal =
+		(connection && connection.saveData) || matchMedia('(prefers-reduced-data: reduce)').matches;
+	dataset.reading =
+		(kept.reading || (frugal ? 'article' : 'scroll')) === 'article' ? 'article' : 'scroll';
+	if (kept.motion === 'less') dataset.motion = 'less';
+	if (kept.colours === 'light' || kept.colours === 'dark') dataset.colours = kept.colours;
+}
+
+/** The same as an element of the head. */
+export const firstPaint = `<script>(${String(applyChoices)})(${JSON.stringify(STORED)})</script>`;

@@ -1,0 +1,26 @@
+/** How sharing came out: over to the system's sheet, on the clipboard, or neither. */
+export type Shared = 'sheet' | 'copied' | 'refused';
+
+/**
+ * Offers an address to the system's share sheet; where there is none, puts it on the clipboard.
+ *
+ * @param url absolute
+ */
+export async function share(title: string, url: string): Promise<Shared> {
+	try {
+		// Typed as always there; on most desktops it is not.
+		if ('share' in navigator) {
+			await navigator.share({ title, url });
+			return 'sheet';
+		}
+	} catch (error) {
+		// Closing the sheet is an answer too; anything else is a sheet that does not work.
+		if (error instanceof DOMException && error.name === 'AbortError') return 'sheet';
+	}
+	try {
+		await navigator.clipboard.writeText(url);
+		return 'copied';
+	} catch {
+		return 'refused';
+	}
+}
