@@ -1,0 +1,114 @@
+import {
+	expect,
+	test,
+	type Browser,
+	type BrowserContextOptions,
+	type Page,
+} from '@playwright/test';
+import { story } from '../edition';
+import { StoryPage } from './story';
+
+/* Nothing depends on script: all the words, and each step's own picture beside them. */
+
+const viewport = { width: 390, height: 844 };
+const scripts = /\/_app\/.*\.js/;
+
+interface Trouble {
+	options?: BrowserContextOptions;
+	cause?: (page: Page) => Promise<void>;
+}
+
+const troubles: Record<string, Trouble> = {
+	'script is off': { options: { javaScriptEnabled: false } },
+	'every script is blocked': { cause: (page) => page.route(scripts, (route) => route.abort()) },
+	'every script is missing': {
+		cause: (page) => page.route(scripts, (route) => route.fulfill({ status: 404 })),
+	},
+	'one script is missing': {
+		cause: (page) => page.route(/\/nodes\/.*\.js/, (route) => route.fulfill({ status: 404 })),
+	},
+	'a script never comes': { cause: (page) => page.route(/\/chunks\/.*\.js/, () => undefined) },
+	'an error is thrown at the start': {
+		cause: (page) =>
+			page.route(/\/nodes\/.*\.js/, (route) =>
+				route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken")' }),
+			),
+	},
+	'following the reader fails': {
+		cause: (page) =>
+			page.addInitScript(() => {
+				window.IntersectionObserver = class {
+					constructor() {
+						throw new Error('broken');
+					}
+				} as unknown as typeof IntersectionObserver;
+			}),
+	},
+	'the browser has no IntersectionObserver': {
+		cause: (page) =>
+			page.addInitScript(() => {
+				Reflect.deleteProperty(window, 'IntersectionObserver');
+			}),
+	},
+};
+
+/** A picture without what tells a live one from a still one, which no reader sees. */
+const inside = (picture: string) => picture.replace(/^<div[^>]*>/, '');
+
+let live: Map<string, string>;
+
+test.beforeAll(async ({ browser }) => {
+	const page = await browser.newPage({ viewport });
+	const reader = new StoryPage(page);
+	live = new Map();
+	for (const step of await reader.open()) {
+		await reader.jump(step);
+		live.set(step, inside(await reader.picture('[data-stage] .stage')));
+	}
+	await page.close();
+});
+
+async function openIn(browser: Browser, { options, cause }: Trouble): Promise<Page> {
+	const page = await browser.newPage({ viewport, ...options });
+	await cause?.(page);
+	await page.goto('./', { waitUntil: 'commit' });
+	// The last thing of the page is there: the document has arrived whole.
+	await page.locator('#corrections').waitFor();
+	return page;
+}
+
+for (const [name, trouble] of Object.entries(troubles)) {
+	test(`all the words and a picture for each step where ${name}`, async ({ browser }) => {
+		test.slow();
+		const page = await openIn(browser, trouble);
+		const reader = new StoryPage(page);
+		for (const { id, text } of story.steps) {
+			await reader.jump(id);
+			const still = `[data-scene="${id}"] .stage`;
+			expect(inside(await reader.picture(still)), id).toBe(live.get(id));
+			const box = await page.locator(still).boundingBox();
+			expect(box, id).toMatchObject({ x: 0, y: 0, ...viewport });
+			if (text.length === 0) continue;
+			const card = page.locator(`#${id} [data-label="card"]`);
+			await expect(card).toBeInViewport({ ratio: 0.9 });
+			expect((await card.innerText()).length, id).toBeGreaterThan(80);
+		}
+		expect(await page.locator('[data-stage]').count()).toBe(0);
+		await page.close();
+	});
+}
+
+test('the shapes of the map stand once in the document', async ({ page }) => {
+	const html = await (await page.goto('./'))!.text();
+	const long = [...html.matchAll(/ d="([^"]{400,})"/g)].map(([, path]) => path);
+	expect(long.length).toBeGreaterThan(3);
+	expect(new Set(long).size).toBe(long.length);
+});
+
+test('without script the text edition is offered', async ({ browser }) => {
+	const page = await openIn(browser, troubles['script is off']!);
+	const link = page.getByRole('link', { name: story.words['no-script'] });
+	await expect(link).toBeVisible();
+	await expect(page.getByRole('button')).toHaveCount(0);
+	await page.close();
+});
