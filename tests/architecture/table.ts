@@ -111,6 +111,9 @@ export const table: Row[] = [
 			'subset-font': 'all',
 			'@fontsource-variable': 'all',
 			'@resvg/resvg-js': 'all',
+			// The page's own script is bundled at build time, beside SvelteKit and not by it.
+			vite: 'all',
+			'@sveltejs/vite-plugin-svelte': 'all',
 		},
 		dom: false,
 		pure: false,

@@ -83,7 +83,7 @@ test('what is chosen is remembered, and is there at the first paint', async ({ p
 	await choose(page, story.words.motion!, story.words['motion-less']!);
 	await reading(page).click();
 	// No script of the bundle runs this time: the head of the page alone has to know.
-	await page.route(/\/_app\/.*\.js/, (route) => route.abort());
+	await page.route(/\/live\/.*\.js/, (route) => route.abort());
 	await page.goto('./');
 	expect(await setting(page, 'reading')).toBe('article');
 	expect(await setting(page, 'colours')).toBe('dark');

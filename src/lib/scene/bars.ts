@@ -1,5 +1,6 @@
 import { max, min, range, scaleBand, ticks } from 'd3';
-import type { Fact, Figure } from '../story/story';
+import type { Figure } from '../story/story';
+import type { StagedFact } from './staged';
 import type { BarsMark } from './scene';
 
 type BarsFigure = Extract<Figure, { kind: 'bars' }>;
@@ -13,7 +14,7 @@ const GRIDLINES = 3;
  */
 export function barsMark(
 	figure: BarsFigure,
-	fact: (id: string) => Fact,
+	fact: (id: string) => StagedFact,
 	format: (value: number) => string,
 ): BarsMark {
 	const [first, last] = figure.years;

@@ -1,4 +1,4 @@
-import type { Story } from '../story/story';
+import type { StagedStory } from './staged';
 import type { DateMark } from './scene';
 
 /**
@@ -14,14 +14,14 @@ export function fractionalYear(iso: string): number {
 }
 
 /** Where a date stands on the strip of a story, and how it is written there. */
-export function dateMark(story: Story, year: number, text?: string): DateMark {
+export function dateMark(story: StagedStory, year: number, text?: string): DateMark {
 	const { from, to } = story.dates;
 	const at = Math.min(1, Math.max(0, (year - from) / (to - from)));
 	return { at, text: text ?? monthText(story, year) };
 }
 
 /** The month a fractional year falls in, for a playhead that is on its way. */
-function monthText(story: Story, year: number): string {
+function monthText(story: StagedStory, year: number): string {
 	const whole = Math.floor(year);
 	const month = Math.min(11, Math.floor((year - whole) * 12));
 	return `${story.months[month] ?? ''} ${whole}`;

@@ -1,8 +1,9 @@
-import type { Fact, Figure, Story } from '../story/story';
+import type { Figure, Story } from '../story/story';
 import { barsMark } from './bars';
 import { discRadius, drawDots } from './dots';
 import { numberFormat } from './number';
 import type { CounterMark, FigureMark } from './scene';
+import type { StagedFact, StagedStory } from './staged';
 
 /**
  * How far the map steps back for each kind of figure. Counters and days stand clear of the map;
@@ -22,9 +23,9 @@ export function veilOf(figure: Figure): number {
 }
 
 /** A figure of the outline with its facts filled in, as it stands at rest. */
-export function figureMark(story: Story, figure: Figure): FigureMark {
+export function figureMark(story: StagedStory, figure: Figure): FigureMark {
 	const base = { id: figure.id, shown: 1 };
-	const fact = (id: string): Fact => {
+	const fact = (id: string): StagedFact => {
 		const found = story.facts[id];
 		if (!found) throw new Error(`no fact ${id}: the story was not checked`);
 		return found;

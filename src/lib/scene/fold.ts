@@ -28,7 +28,7 @@ export const EMPTY: State = {
  * The stage at each step: what the steps up to it changed, one after another. Which way a reader
  * comes to a step can then make no difference.
  */
-export function fold(steps: Step[]): State[] {
+export function fold(steps: Pick<Step, 'change'>[]): State[] {
 	const states: State[] = [];
 	let state = EMPTY;
 	for (const { change } of steps) {

@@ -1,14 +1,14 @@
 import { ascending } from 'd3';
-import type { Geography } from '../geography/geography';
-import type { Contingent, Fact, Story } from '../story/story';
+import type { Contingent } from '../story/story';
 import { dateMark, fractionalYear } from './date';
 import { discRadius, dotsOf } from './dots';
 import { figureMark, veilOf } from './figure-mark';
 import { fold, type State } from './fold';
 import type { ContingentMark, LineMark, Name, PlaceMark, Scene } from './scene';
+import type { StagedFact, StagedGeography, StagedStory } from './staged';
 
 /** The scene at each step of the story, in order: what the stage shows while a card is read. */
-export function keyframes(story: Story, geography: Geography): Scene[] {
+export function keyframes(story: StagedStory, geography: StagedGeography): Scene[] {
 	return fold(story.steps).map((state, step) => {
 		const camera = find(geography.views, state.view, 'view');
 		const figure = story.figures.find(({ id }) => id === state.figure);
@@ -32,7 +32,7 @@ function drawingId(state: State): string {
 	return [state.view, ...[...state.focus].sort(ascending)].join(' ');
 }
 
-function names(story: Story, geography: Geography, state: State): Name[] {
+function names(story: StagedStory, geography: StagedGeography, state: State): Name[] {
 	const mark = (id: string, quiet: boolean): Name => ({
 		// A name that turns from quiet to loud is another mark: the one fades as the other comes.
 		id: quiet ? `${id}:quiet` : id,
@@ -53,13 +53,13 @@ function names(story: Story, geography: Geography, state: State): Name[] {
 	];
 }
 
-function labelPoint(geography: Geography, view: string, country: string) {
+function labelPoint(geography: StagedGeography, view: string, country: string) {
 	return geography.labels[view]?.[country] ?? find(geography.countries, country, 'country').label;
 }
 
 function placeMark(
-	story: Story,
-	geography: Geography,
+	story: StagedStory,
+	geography: StagedGeography,
 	{ place, note }: State['places'][number],
 ): PlaceMark {
 	const { x, y, kind, label } = find(geography.places, place, 'place');
@@ -77,7 +77,7 @@ function placeMark(
 	};
 }
 
-function lineMark(story: Story, geography: Geography, id: string): LineMark {
+function lineMark(story: StagedStory, geography: StagedGeography, id: string): LineMark {
 	const line = story.lines.find((line) => line.id === id);
 	if (!line) throw new Error(`no line ${id}`);
 	return {
@@ -91,7 +91,11 @@ function lineMark(story: Story, geography: Geography, id: string): LineMark {
 	};
 }
 
-function contingents(story: Story, geography: Geography, state: State): ContingentMark[] {
+function contingents(
+	story: StagedStory,
+	geography: StagedGeography,
+	state: State,
+): ContingentMark[] {
 	return story.contingents.flatMap((contingent) => {
 		const presence = state.contingents[contingent.id] ?? 'hidden';
 		if (presence === 'hidden') return [];
@@ -100,8 +104,8 @@ function contingents(story: Story, geography: Geography, state: State): Continge
 }
 
 function contingentMark(
-	story: Story,
-	geography: Geography,
+	story: StagedStory,
+	geography: StagedGeography,
 	contingent: Contingent,
 	view: string,
 	gone: boolean,
@@ -126,8 +130,8 @@ function contingentMark(
 	};
 }
 
-function stripDate(story: Story, id: string | null) {
-	const fact: Fact | null = id ? find(story.facts, id, 'fact') : null;
+function stripDate(story: StagedStory, id: string | null) {
+	const fact: StagedFact | null = id ? find(story.facts, id, 'fact') : null;
 	return fact?.date
 		? dateMark(story, fractionalYear(fact.date), fact.dateText ?? undefined)
 		: dateMark(story, story.dates.to);

@@ -1,11 +1,11 @@
 import { interpolateNumber, interpolateZoom } from 'd3';
 import type { Camera, Point } from '../geography/geography';
-import type { Story } from '../story/story';
 import { dateMark } from './date';
 import { dotsOf } from './dots';
 import { counterText } from './figure-mark';
 
 import { numberFormat } from './number';
+import type { StagedStory } from './staged';
 import type { ContingentMark, Drawing, FigureMark, LineMark, Mark, Name, Scene } from './scene';
 
 /** What leaves has gone after this share of the journey; what comes starts as late. */
@@ -23,7 +23,7 @@ const DISSOLVE: [number, number] = [0.25, 0.75];
  * @param keyframes one scene a step, as `keyframes` makes them
  * @returns `sceneAt(progress)`, for any number: beyond the ends it stays at the end
  */
-export function sceneAt(story: Story, keyframes: Scene[]): (progress: number) => Scene {
+export function sceneAt(story: StagedStory, keyframes: Scene[]): (progress: number) => Scene {
 	const between = interpolateScene(story);
 	const last = keyframes.length - 1;
 	return (progress) => {
@@ -35,7 +35,7 @@ export function sceneAt(story: Story, keyframes: Scene[]): (progress: number) =>
 	};
 }
 
-function interpolateScene(story: Story) {
+function interpolateScene(story: StagedStory) {
 	const format = numberFormat(story);
 
 	const figure = (from: FigureMark, to: FigureMark, t: number): FigureMark => {
@@ -137,7 +137,7 @@ function startFigure(figure: FigureMark): FigureMark {
 	return { ...figure, value: 0, to: figure.to === null ? null : 0 };
 }
 
-function interpolateDate(story: Story, from: Scene, to: Scene, t: number): number {
+function interpolateDate(story: StagedStory, from: Scene, to: Scene, t: number): number {
 	const { from: start, to: end } = story.dates;
 	return start + interpolateNumber(from.date.at, to.date.at)(t) * (end - start);
 }

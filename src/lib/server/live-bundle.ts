@@ -1,0 +1,57 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { basename, resolve } from 'node:path';
+import { build, type Rollup } from 'vite';
+
+/** The script of the page and the parts of it that are loaded when they are asked for. */
+export interface LiveBundle {
+	/** File name of the part that the page starts with. */
+	entry: string;
+	/** What each file holds, by name; names carry a hash, so that they may be kept for ever. */
+	files: Map<string, string | Uint8Array>;
+}
+
+/**
+ * Bundles the page's own script, for browsers. SvelteKit's would hydrate the whole page, words and
+ * all, and would clear it where it cannot start; ours brings to life what moves and leaves the rest
+ * as it arrived.
+ *
+ * @param entry the script, from the root of the project
+ */
+export async function bundleLive(entry: string): Promise<LiveBundle> {
+	const result = (await build({
+		configFile: false,
+		mode: 'production',
+		logLevel: 'warn',
+		// Parts find each other beside themselves, under whatever path the folder is hosted.
+		base: './',
+		publicDir: false,
+		plugins: [svelte({ configFile: false })],
+		resolve: { alias: { $lib: resolve('src/lib') } },
+		build: {
+			write: false,
+			modulePreload: false,
+			assetsInlineLimit: 0,
+			rollupOptions: {
+				input: resolve(entry),
+				output: {
+					entryFileNames: '[name].[hash].js',
+					chunkFileNames: '[name].[hash].js',
+					assetFileNames: '[name].[hash][extname]',
+				},
+			},
+		},
+	})) as Rollup.RollupOutput;
+	const [first] = result.output;
+	// Its styles are in the page's own style sheet already.
+	const styles = new Set([...(first.viteMetadata?.importedCss ?? [])]);
+	const kept = result.output.filter(({ fileName }) => !styles.has(fileName));
+	return {
+		entry: first.fileName,
+		files: new Map(
+			kept.map((file) => [
+				basename(file.fileName),
+				file.type === 'chunk' ? file.code : file.source,
+			]),
+		),
+	};
+}
