@@ -6,9 +6,3 @@ test('a plain page loses the marks of the framework and its optional end tags, a
 		'<ul><li>a<li><b>b</b></ul>',
 	);
 });
-
-test('a plain page asks for no icon', () => {
-	expect(plainPage('<link rel="icon" href="./favicon.svg" type="image/svg+xml" />')).toBe(
-		'<link rel="icon" href="data:,">',
-	);
-});

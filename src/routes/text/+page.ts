@@ -1,2 +1,0 @@
-// The page is finished as it arrives: nothing on it needs a script.
-export const csr = false;
