@@ -71,6 +71,11 @@ export function factGroups(story: Story): FactGroup[] {
 	return [...groups, gather(null, [...findings, ...method])];
 }
 
+/** Every source the story rests on, by id, each once, in the order in which a reader meets it. */
+export function sourceOrder(groups: FactGroup[]): string[] {
+	return [...new Set(groups.flatMap(({ sources }) => sources.map(({ id }) => id)))];
+}
+
 function sourcesOf(story: Story, facts: string[]): FactGroup['sources'] {
 	const pairs = facts.flatMap((fact) =>
 		(story.facts[fact]?.sources ?? []).map((source) => ({ source, fact })),

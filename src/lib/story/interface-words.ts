@@ -80,6 +80,11 @@ const INTERFACE = {
 	'share-chapter': ['chapter'],
 	'link-copied': [],
 	'link-refused': ['url'],
+
+	'text-intro': [],
+	'see-illustrated': [],
+	'left-out': [],
+	'left-out-intro': [],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Words whose blanks the story fills once and for all; in the others the page fills them each time. */
