@@ -6,8 +6,22 @@ import { fileURLToPath } from 'node:url';
 /** The checkout. Every script works from here, wherever it was called from. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** @type {Set<import('node:child_process').ChildProcess>} */
+/**
+ * What is running on our behalf, each with the way to end it.
+ *
+ * @type {Set<{ kill: (signal: NodeJS.Signals) => unknown }>}
+ */
 const running = new Set();
+
+/**
+ * Has a program that goes on beside us end when we are interrupted. Answers with how to forget it.
+ *
+ * @param {{ kill: (signal: NodeJS.Signals) => unknown }} program
+ */
+export function killedWithUs(program) {
+	running.add(program);
+	return () => running.delete(program);
+}
 
 /**
  * Runs a program to its end, its words going where ours go, and answers with its exit code. Its
