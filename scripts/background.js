@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as after } from 'node:timers/promises';
-import { killedWithUs } from './command.js';
+import { endsWithUs } from './command.js';
 
 /** A browser that has not started after this long will not. */
 const patience = 60_000;
@@ -46,7 +46,6 @@ export async function startInBackground(file, args, { env, ready }) {
 			// Nobody is left in the group.
 		}
 	};
-	const forget = killedWithUs({ kill: () => kill('SIGKILL') });
 	const end = async () => {
 		kill('SIGTERM');
 		const force = setTimeout(kill, grace, 'SIGKILL');
@@ -54,6 +53,7 @@ export async function startInBackground(file, args, { env, ready }) {
 		clearTimeout(force);
 		forget();
 	};
+	const forget = endsWithUs(end);
 
 	const until = performance.now() + patience;
 	while (!gone && performance.now() < until) {

@@ -14,11 +14,13 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const running = new Set();
 
 /**
- * Has a program that goes on beside us end when we are interrupted. Answers with how to forget it.
+ * Has a program that goes on beside us end when we are interrupted, and waits for it then. Answers
+ * with how to forget it.
  *
- * @param {{ kill: (signal: NodeJS.Signals) => unknown }} program
+ * @param {() => Promise<void>} end
  */
-export function killedWithUs(program) {
+export function endsWithUs(end) {
+	const program = { kill: end };
 	running.add(program);
 	return () => running.delete(program);
 }
@@ -85,7 +87,7 @@ export function runNpm(args, options) {
  */
 export function endOnInterrupt(letGo, code = 0) {
 	const end = async () => {
-		for (const child of running) child.kill('SIGINT');
+		await Promise.all([...running].map((program) => program.kill('SIGINT')));
 		await letGo?.();
 		process.exit(code);
 	};
