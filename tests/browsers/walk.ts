@@ -202,11 +202,12 @@ export class Walk {
 			this.browser.evaluate((id) => document.getElementById(id)!.getBoundingClientRect().top, id);
 		for (let turns = 0; turns < 60; turns++) {
 			const left = Math.trunc(await rest());
-			const before = await this.browser.evaluate(() => window.scrollY);
 			if (left === 0) break;
+			const before = await this.browser.evaluate(() => window.scrollY);
 			await this.browser.wheel(left);
+			// On a busy machine the wheel takes more than a few frames to have its effect.
+			await this.#until('the wheel moves the page', (before) => window.scrollY !== before, before);
 			await this.#settle();
-			if (before === (await this.browser.evaluate(() => window.scrollY))) break;
 		}
 		expect(Math.abs(await rest()), `the wheel leads to ${id}`).toBeLessThan(2);
 		await this.browser.evaluate((id) => {
