@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
-import { run, runTool } from './command.js';
+import { runTool } from './command.js';
+import { installFromDebian, isOurs } from './debian.js';
+import { lookUp } from './program.js';
 
 const isRoot = process.getuid?.() === 0;
 
@@ -33,29 +32,6 @@ const elsewhere = [
  */
 const downloadLimit = 240_000;
 
-/** @param {string} file */
-function isExecutable(file) {
-	try {
-		accessSync(file, constants.X_OK);
-		return true;
-	} catch {
-		return false;
-	}
-}
-
-/**
- * Being there is not enough: Ubuntu's `chromium-browser` may be a note that the real one is a
- * snap, and a downloaded browser may lack the system's libraries.
- *
- * @param {string} file
- */
-function works(file) {
-	if (!isExecutable(file)) return false;
-	// On Windows `--version` would open a window.
-	if (process.platform === 'win32') return true;
-	return spawnSync(file, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
-}
-
 /** Where Playwright keeps, or would keep, the browser it downloads. */
 function playwrightsOwn() {
 	try {
@@ -73,10 +49,7 @@ function playwrightsOwn() {
  * @returns {string | null}
  */
 export function lookUpBrowser(env = process.env, others = [...elsewhere, playwrightsOwn()]) {
-	const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
-	const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-	const candidates = [env.CHROMIUM ?? '', ...onPath, ...others];
-	return candidates.find((file) => file !== '' && works(file)) ?? null;
+	return lookUp(names, { env, named: env.CHROMIUM, elsewhere: others });
 }
 
 /** Tries to get a browser onto this machine, the way that needs least of it first. */
@@ -87,11 +60,7 @@ async function installBrowser() {
 		timeout: downloadLimit,
 		env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' },
 	});
-	if (lookUpBrowser() || !isRoot || !existsSync('/usr/bin/apt-get')) return;
-	console.log('That did not work. Installing it from Debian (apt-get install chromium) …');
-	const env = { DEBIAN_FRONTEND: 'noninteractive' };
-	await run('apt-get', ['update'], { env });
-	await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env });
+	if (!lookUpBrowser() && isOurs) await installFromDebian(['chromium']);
 }
 
 /**

@@ -6,8 +6,24 @@ import { fileURLToPath } from 'node:url';
 /** The checkout. Every script works from here, wherever it was called from. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** @type {Set<import('node:child_process').ChildProcess>} */
+/**
+ * What is running on our behalf, each with the way to end it.
+ *
+ * @type {Set<{ kill: (signal: NodeJS.Signals) => unknown }>}
+ */
 const running = new Set();
+
+/**
+ * Has a program that goes on beside us end when we are interrupted, and waits for it then. Answers
+ * with how to forget it.
+ *
+ * @param {() => Promise<void>} end
+ */
+export function endsWithUs(end) {
+	const program = { kill: end };
+	running.add(program);
+	return () => running.delete(program);
+}
 
 /**
  * Runs a program to its end, its words going where ours go, and answers with its exit code. Its
@@ -71,7 +87,7 @@ export function runNpm(args, options) {
  */
 export function endOnInterrupt(letGo, code = 0) {
 	const end = async () => {
-		for (const child of running) child.kill('SIGINT');
+		await Promise.all([...running].map((program) => program.kill('SIGINT')));
 		await letGo?.();
 		process.exit(code);
 	};

@@ -7,6 +7,7 @@ const { join } = await import('node:path');
 const { endOnInterrupt, root, run, runTool } = await import('./command.js');
 const { install } = await import('./install.js');
 const { findBrowser } = await import('./browser.js');
+const { lookUpFirefox, lookUpWebKit, provide, skipLine } = await import('./needs.js');
 const { countBrowser, countCheck, countLine, countUnit } = await import('./count.js');
 
 /**
@@ -80,13 +81,60 @@ const stages = [
 			return countBrowser(readReport('browser.json'), code);
 		},
 	},
+	{
+		name: 'browsers',
+		heading: 'The main walk in Firefox and in WebKit (vitest)',
+		needs: 'build',
+		run: async () => {
+			const { serve } = await import('./serve.js');
+			const { startFirefox } = await import('./firefox.js');
+			const { startWebKit } = await import('./webkit.js');
+			const [firefox, webkit] = [lookUpFirefox(), lookUpWebKit()];
+			// One walk each. A run in which nothing runs would count as failed.
+			if (!firefox && !webkit) return { passed: 0, failed: 0, skipped: 2 };
+
+			/** @type {(() => Promise<void>)[]} */
+			const ends = [];
+			try {
+				const site = await serve(join(root, 'build'), 0);
+				ends.push(site.close);
+				/** @type {Record<string, string>} */
+				const env = { STORY_ADDRESS: site.address };
+				if (firefox) {
+					const { address, end } = await startFirefox(firefox, join(reports, 'firefox'));
+					ends.push(end);
+					env.FIREFOX_ADDRESS = address;
+				}
+				if (webkit) {
+					const { address, end } = await startWebKit(webkit, join(reports, 'webkit'));
+					ends.push(end);
+					env.WEBKIT_ADDRESS = address;
+				}
+				const file = join(reports, 'browsers.json');
+				const code = await runTool(
+					'vitest',
+					[
+						'run',
+						'--config=tests/browsers/vitest.config.ts',
+						'--reporter=verbose',
+						'--reporter=json',
+						`--outputFile.json=${file}`,
+					],
+					{ env },
+				);
+				return countUnit(readReport('browsers.json'), code);
+			} finally {
+				for (const end of ends.reverse()) await end();
+			}
+		},
+	},
 ];
 
 /** @param {number} since */
 const secondsSince = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 // 130 says "interrupted": half a test run has not passed.
-endOnInterrupt(() => rmSync(reports, { recursive: true, force: true }), 130);
+endOnInterrupt(() => rmSync(reports, { recursive: true, force: true, maxRetries: 5 }), 130);
 
 // Some stages by name, or all: `node scripts/test.js format lint types`.
 const asked = process.argv.slice(2);
@@ -96,6 +144,9 @@ const unknown = asked.filter((name) => !stages.some((stage) => stage.name === na
 /** @type {{ name: string, count: import('./count.js').Count, line: string }[]} */
 const done = [];
 
+/** @type {string[]} */
+let skips = [];
+
 try {
 	if (unknown.length > 0)
 		throw new Error(
@@ -103,6 +154,8 @@ try {
 		);
 	await install();
 	// Before anything else, so that a machine without one is told at once and not in five minutes.
+	skips = (await provide(chosen.map(({ name }) => name))).map(skipLine);
+	for (const skip of skips) console.log(skip);
 	// The stage itself reports the failure as its own.
 	if (chosen.some(({ name }) => name === 'browser')) {
 		await findBrowser().catch((error) => {
@@ -134,9 +187,10 @@ try {
 	done.push({ name: 'install', count: countCheck(1), line: 'failed' });
 }
 
-rmSync(reports, { recursive: true, force: true });
+rmSync(reports, { recursive: true, force: true, maxRetries: 5 });
 
 console.log(`\nAll in ${secondsSince(0)}`);
 for (const { name, line } of done) console.log(`  ${name.padEnd(8)} ${line}`);
+for (const skip of skips) console.log(`  ${skip}`);
 console.log(countLine(done.map(({ count }) => count)));
 if (done.some(({ count }) => count.failed > 0)) process.exitCode = 1;

@@ -73,21 +73,25 @@ export class StoryPage {
 		return this.page.$eval('[data-stage]', (stage) => Number(stage.getAttribute('data-progress')));
 	}
 
-	/**
-	 * All that a scene draws, the live one unless another is named, as markup, without the marks Svelte leaves for itself, and with
-	 * every style as the browser understood it and every attribute in the order of its name: markup
-	 * written by the server and markup made by script differ in these, and in nothing a reader sees.
-	 */
+	/** All that a scene draws, the live one unless another is named: see `markup`. */
 	picture(of = '[data-stage]'): Promise<string> {
-		return this.page.$eval(of, (stage) => {
-			const copy = stage.cloneNode(true) as HTMLElement;
-			for (const element of [copy, ...copy.querySelectorAll<HTMLElement>('*')]) {
-				if (element.style.length > 0) element.setAttribute('style', element.style.cssText);
-				const attributes = [...element.attributes].sort((a, b) => (a.name < b.name ? -1 : 1));
-				for (const { name } of attributes) element.removeAttribute(name);
-				for (const { name, value } of attributes) element.setAttribute(name, value);
-			}
-			return copy.outerHTML.replace(/<!--.*?-->/gs, '').replace(/\s+/g, ' ');
-		});
+		return this.page.$eval(of, markup);
 	}
+}
+
+/**
+ * All that an element holds, as markup, without the marks Svelte leaves for itself, and with every
+ * style as the browser understood it and every attribute in the order of its name: markup written by
+ * the server and markup made by script differ in these, and in nothing a reader sees. Runs in the
+ * page.
+ */
+export function markup(element: Element): string {
+	const copy = element.cloneNode(true) as HTMLElement;
+	for (const element of [copy, ...copy.querySelectorAll<HTMLElement>('*')]) {
+		if (element.style.length > 0) element.setAttribute('style', element.style.cssText);
+		const attributes = [...element.attributes].sort((a, b) => (a.name < b.name ? -1 : 1));
+		for (const { name } of attributes) element.removeAttribute(name);
+		for (const { name, value } of attributes) element.setAttribute(name, value);
+	}
+	return copy.outerHTML.replace(/<!--.*?-->/gs, '').replace(/\s+/g, ' ');
 }

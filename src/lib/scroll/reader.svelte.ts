@@ -36,9 +36,13 @@ export class Reader {
 			this.#stale = true;
 			ring();
 		};
+		let rebuilding = 0;
 		const sizes = new ResizeObserver(() => {
 			remeasure();
-			bell.resize();
+			// A frame later: scrollama makes ResizeObservers of its own, and made while others are being
+			// told they are a "ResizeObserver loop" error in WebKit.
+			cancelAnimationFrame(rebuilding);
+			rebuilding = requestAnimationFrame(() => bell.resize());
 		});
 
 		bell.setup({ step: steps, offset: 0.5 }).onStepEnter(ring).onStepExit(ring);
@@ -54,6 +58,7 @@ export class Reader {
 		return () => {
 			bell.destroy();
 			sizes.disconnect();
+			cancelAnimationFrame(rebuilding);
 			cancelAnimationFrame(this.#frame);
 			removeEventListener('scroll', ring);
 			removeEventListener('resize', remeasure);

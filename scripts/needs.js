@@ -1,0 +1,113 @@
+import { lookUpBrowser } from './browser.js';
+import { installFromDebian, isOurs } from './debian.js';
+import { lookUp } from './program.js';
+
+/**
+ * A program of the system that some tests need.
+ *
+ * @typedef {{
+ *   name: string,
+ *   packages: string[],
+ *   stage: string,
+ *   find: (env: Record<string, string | undefined>) => string | null,
+ * }} Need `name`: what is not tested without it · `packages`: Debian's · `stage`: of `npm test`
+ */
+
+/** @param {Record<string, string | undefined>} [env] */
+export const lookUpFirefox = (env = process.env) =>
+	lookUp(['firefox-esr', 'firefox'], {
+		env,
+		named: env.FIREFOX,
+		elsewhere: [
+			'/Applications/Firefox.app/Contents/MacOS/firefox',
+			'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+		],
+	});
+
+/** @param {Record<string, string | undefined>} [env] */
+export const lookUpXvfb = (env = process.env) => lookUp(['Xvfb'], { env, asked: '-help' });
+
+/**
+ * WebKit's driver. It opens a window, and so needs a display as well: one of its own, or the user's.
+ *
+ * @param {Record<string, string | undefined>} [env]
+ */
+export const lookUpWebKit = (env = process.env) => {
+	const driver = lookUp(['WebKitWebDriver'], { env, asked: '--help' });
+	return driver && (env.DISPLAY || env.WAYLAND_DISPLAY || lookUpXvfb(env)) ? driver : null;
+};
+
+/** @type {Need[]} */
+export const needs = [
+	{
+		name: 'Firefox',
+		packages: ['firefox-esr'],
+		stage: 'browsers',
+		find: lookUpFirefox,
+	},
+	{
+		name: 'WebKit',
+		packages: ['webkit2gtk-driver', 'xvfb'],
+		stage: 'browsers',
+		find: lookUpWebKit,
+	},
+	{
+		name: 'the text of printed pages',
+		packages: ['poppler-utils'],
+		stage: 'browser',
+		find: (env) => lookUp(['pdftotext'], { env, asked: '-v' }),
+	},
+	{
+		name: 'the HTML checker',
+		packages: ['default-jre-headless'],
+		stage: 'browser',
+		find: (env) => lookUp(['java'], { env, asked: '-version' }),
+	},
+];
+
+/** Chromium has its own way in as well (scripts/browser.js): nothing is skipped without it. */
+const chromium = {
+	name: 'Chromium',
+	packages: ['chromium'],
+	stage: 'browser',
+	find: (/** @type {Record<string, string | undefined>} */ env) => lookUpBrowser(env),
+};
+
+/**
+ * What the stages need and this machine lacks.
+ *
+ * @param {string[]} stages
+ * @param {Record<string, string | undefined>} [env]
+ */
+export function lacking(stages, env = process.env) {
+	return needs.filter(({ stage, find }) => stages.includes(stage) && !find(env));
+}
+
+/**
+ * Installs, where it can, what the stages need, all of it in one go; answers with what is still
+ * missing.
+ *
+ * @param {string[]} stages
+ * @param {{ env?: Record<string, string | undefined>, install?: ((packages: string[]) => Promise<void>) | null }} [options]
+ * @returns {Promise<Need[]>}
+ */
+export async function provide(
+	stages,
+	{ env = process.env, install = isOurs ? installFromDebian : null } = {},
+) {
+	const missing = lacking(stages, env);
+	if (!install) return missing;
+	// Debian's Chromium brings the libraries that a downloaded one would lack on such a machine.
+	if (stages.includes(chromium.stage) && !chromium.find(env)) missing.unshift(chromium);
+	if (missing.length === 0) return missing;
+	await install(missing.flatMap(({ packages }) => packages));
+	return lacking(stages, env);
+}
+
+/**
+ * The line that says a test was skipped, and what to do about it.
+ *
+ * @param {Need} need
+ */
+export const skipLine = ({ name, packages }) =>
+	`skipped: ${name} (install ${packages.join(' and ')})`;
