@@ -30,7 +30,6 @@ export class Reader {
 	 * @returns ends the following
 	 */
 	follow(steps: HTMLElement[]): () => void {
-		const bell = scrollama();
 		const ring = () => this.#ring();
 		const remeasure = () => {
 			this.#stale = true;
@@ -42,10 +41,8 @@ export class Reader {
 			// A frame later: scrollama makes ResizeObservers of its own, and made while others are being
 			// told they are a "ResizeObserver loop" error in WebKit.
 			cancelAnimationFrame(rebuilding);
-			rebuilding = requestAnimationFrame(() => bell.resize());
+			rebuilding = requestAnimationFrame(() => this.#bell?.resize());
 		});
-
-		bell.setup({ step: steps, offset: 0.5 }).onStepEnter(ring).onStepExit(ring);
 		for (const step of steps) sizes.observe(step);
 		document.fonts.ready.then(remeasure);
 		addEventListener('scroll', ring, { passive: true });
@@ -54,9 +51,10 @@ export class Reader {
 		document.addEventListener('visibilitychange', remeasure);
 
 		this.#steps = steps;
+		this.#hangBell();
 		this.#measure();
 		return () => {
-			bell.destroy();
+			this.#bell?.destroy();
 			sizes.disconnect();
 			cancelAnimationFrame(rebuilding);
 			cancelAnimationFrame(this.#frame);
@@ -85,7 +83,10 @@ export class Reader {
 		const { progress } = this;
 		const toEnd = page.scrollHeight - window.scrollY;
 		const below = window.scrollY > (this.#places.at(-1)?.end ?? 0);
+		// scrollama watches the size of every step, and all of them are about to change.
+		this.#bell?.destroy();
 		await change();
+		this.#hangBell();
 		this.#place();
 		this.#scroll(below ? page.scrollHeight - toEnd : offsetAt(this.#places, progress));
 	}
@@ -107,6 +108,13 @@ export class Reader {
 	}
 
 	#steps: HTMLElement[] = [];
+	#bell: ReturnType<typeof scrollama> | null = null;
+
+	#hangBell() {
+		const ring = () => this.#ring();
+		this.#bell = scrollama();
+		this.#bell.setup({ step: this.#steps, offset: 0.5 }).onStepEnter(ring).onStepExit(ring);
+	}
 
 	#ring() {
 		if (this.#frame) return;
