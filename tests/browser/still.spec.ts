@@ -36,11 +36,9 @@ const troubles: Record<string, Trouble> = {
 	'an error is thrown at the start': {
 		cause: (page) =>
 			page.addInitScript(() => {
-				Object.defineProperty(Element.prototype, 'getBoundingClientRect', {
-					value() {
-						throw new Error('broken');
-					},
-				});
+				window.ResizeObserver = function () {
+					throw new Error('broken');
+				} as unknown as typeof ResizeObserver;
 			}),
 	},
 	'the browser has no IntersectionObserver': {
@@ -82,7 +80,8 @@ for (const [name, trouble] of Object.entries(troubles)) {
 		const page = await openIn(browser, trouble);
 		const reader = new StoryPage(page);
 		for (const { id, text } of story.steps) {
-			await reader.jump(id);
+			// No frame is waited for: without script a page has none to tell of.
+			await page.evaluate((id) => document.getElementById(id)!.scrollIntoView(), id);
 			const still = `[data-scene="${id}"] .stage`;
 			expect(inside(await reader.picture(still)), id).toBe(live.get(id));
 			const box = await page.locator(still).boundingBox();
@@ -100,9 +99,10 @@ for (const [name, trouble] of Object.entries(troubles)) {
 test('the shapes of the map stand once in the document', async ({ page }) => {
 	const html = await (await page.goto('./'))!.text();
 	expect(html.match(/<path id="map-land"/g)).toHaveLength(1);
-	const long = [...html.matchAll(/ d="([^"]{400,})"/g)].map(([, path]) => path);
-	expect(long.length).toBeGreaterThan(3);
-	expect(new Set(long).size).toBe(long.length);
+	const atlas = /<svg class="atlas.*?<\/svg>/s.exec(html)?.[0] ?? '';
+	const shapes = [...atlas.matchAll(/ d="([^"]{200,})"/g)].map(([, path]) => path!);
+	expect(shapes.length).toBeGreaterThan(20);
+	for (const shape of shapes) expect(html.split(shape)).toHaveLength(2);
 });
 
 test('without script the text edition is offered', async ({ browser }) => {

@@ -140,9 +140,12 @@ export class Reader {
 	}
 }
 
-/** A step taller than the window holds until its end has come into sight. */
+/**
+ * A step taller than the window holds until its end has come into sight. Its start is the whole
+ * pixel above: a browser asked to scroll to a fraction may stop there, and has then arrived.
+ */
 function placeOf(step: HTMLElement): Place {
 	const { top, height } = step.getBoundingClientRect();
-	const start = top + window.scrollY;
+	const start = Math.floor(top + window.scrollY);
 	return { start, end: start + Math.max(0, height - window.innerHeight) };
 }
