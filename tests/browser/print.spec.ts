@@ -7,7 +7,8 @@ import { StoryPage } from './story';
 
 /* The story on paper and as a PDF, read back with pdftotext. */
 
-const missing = 'pdftotext and pdftoppm are missing: install poppler-utils to check what is printed';
+const missing =
+	'pdftotext and pdftoppm are missing: install poppler-utils to check what is printed';
 test.skip(!canRead, missing);
 if (!canRead) console.warn(missing);
 
@@ -111,7 +112,8 @@ for (const format of ['A4', 'Letter'] as const) {
 		await test.step('heading, words with their reference numbers, and picture', () => {
 			let [sheet, after] = [0, 0];
 			for (const [i, step] of story.steps.entries()) {
-				const words = i === 0 ? [story.title, story.dek] : [kicker(step), ...step.text.map(printed)];
+				const words =
+					i === 0 ? [story.title, story.dek] : [kicker(step), ...step.text.map(printed)];
 				const expected = bare(words.join(' '));
 				while (sheet < found.length && !bare(found[sheet]!).slice(after).includes(expected))
 					[sheet, after] = [sheet + 1, 0];
@@ -124,7 +126,9 @@ for (const format of ['A4', 'Letter'] as const) {
 		});
 
 		const start = found.findIndex((text) => bare(text).includes(bare(story.words['found-title']!)));
-		const last = found.findLastIndex((text) => bare(text).includes(bare(kicker(story.steps.at(-1)))));
+		const last = found.findLastIndex((text) =>
+			bare(text).includes(bare(kicker(story.steps.at(-1)))),
+		);
 		const steps = found.slice(0, start);
 		const record = found.slice(start).join('\n').replace(/\s+/g, '');
 
