@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import {
 	cpSync,
 	mkdtempSync,
@@ -10,7 +11,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { root, run } from '../../scripts/command.js';
+import { promisify } from 'node:util';
+import { root } from '../../scripts/command.js';
 import { serve } from '../../scripts/serve.js';
 import { swap } from '../../scripts/swap.js';
 
@@ -52,6 +54,11 @@ export class Host {
 		cpSync(files ? this.#site : build, fresh, { recursive: true });
 		for (const file of files ?? []) cpSync(join(build, file), join(fresh, file));
 		swap(fresh, this.#site);
+	}
+
+	/** Loses a file of the build that is there. */
+	lose(file: string): void {
+		rmSync(join(this.#site, file));
 	}
 
 	async clear(): Promise<void> {
@@ -101,7 +108,9 @@ export async function buildWith(env: Record<string, string>): Promise<string> {
 	for (const part of [...parts, 'svelte.config.js', 'vite.config.ts'])
 		cpSync(join(root, part), join(folder, part), { recursive: true });
 	symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-	const code = await run(process.execPath, [join(folder, 'scripts/build.js')], { env });
-	if (code !== 0) throw new Error('The build failed: the reason stands above.');
+	// What it has to say is of interest only where it fails, and stands in the error then.
+	await promisify(execFile)(process.execPath, [join(folder, 'scripts/build.js')], {
+		env: { ...process.env, ...env },
+	});
 	return join(folder, 'build');
 }

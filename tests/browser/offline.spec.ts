@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { story } from '../edition';
@@ -85,8 +85,10 @@ test('a new build is read at the next visit, and what is kept is never of two bu
 	await host.start();
 	await visit(page);
 
-	await test.step('half of it uploaded: nothing of it is kept', async () => {
-		host.deploy(second, ['service-worker.js']);
+	await test.step('half of it uploaded, or pages a host still has from before: nothing is kept', async () => {
+		const all = readdirSync(second, { recursive: true, encoding: 'utf8' });
+		const files = all.filter((file) => /\.\w+$/.test(file) && !file.endsWith('.html'));
+		host.deploy(second, files);
 		const failed = page.evaluate(async () => {
 			const registration = await navigator.serviceWorker.ready;
 			await new Promise<void>((done) => {
@@ -155,9 +157,9 @@ test('turned off in the build, it is taken back, by the page and by the worker i
 	host = new Host('/a/b/');
 	await host.start();
 	await visit(page);
-	// The new page does so itself, though no worker of the new build ever comes.
-	host.deploy(off, ['index.html']);
+	// The new page does so itself, also where no worker of the new build ever comes.
 	host.deploy(off);
+	host.lose('service-worker.js');
 	await page.reload();
 	await expect.poll(taken).toEqual([0, others]);
 	await page.reload();

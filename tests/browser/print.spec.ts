@@ -10,7 +10,7 @@ import { StoryPage } from './story';
 const missing =
 	'pdftotext and pdftoppm are missing: install poppler-utils to check what is printed';
 test.skip(!canRead, missing);
-if (!canRead) console.warn(missing);
+if (!canRead) process.stderr.write(`${missing}\n`);
 
 const groups = factGroups(story);
 const numbers = new Map(groups.flatMap(({ facts }) => facts).map((id, i) => [id, i + 1]));

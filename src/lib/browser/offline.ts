@@ -42,7 +42,7 @@ export async function keepOffline(worker: string): Promise<void> {
 			await deleteCaches(folder);
 		}
 	} catch {
-		// No room, a strict setting, a worker that the host does not serve: then not.
+		// A strict setting, no room, a worker that the host does not serve: then not.
 	}
 }
 
