@@ -12,6 +12,9 @@ const missing =
 test.skip(!canRead, missing);
 if (!canRead) process.stderr.write(`${missing}\n`);
 
+// Thirty sheets take a busy machine a while.
+test.beforeEach(() => test.slow());
+
 const groups = factGroups(story);
 const numbers = new Map(groups.flatMap(({ facts }) => facts).map((id, i) => [id, i + 1]));
 const kicker = (step: Step | undefined) => step?.kicker || story.title;
