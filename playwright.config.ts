@@ -20,6 +20,9 @@ export default defineConfig({
 	use: {
 		baseURL: process.env.STORY_ADDRESS,
 		screenshot: 'only-on-failure',
+		// What is kept offline has tests of its own; every other opens the page as on a first visit, and
+		// need not load it twice.
+		serviceWorkers: 'block',
 		launchOptions: { executablePath: await findBrowser(), args: launchArguments },
 	},
 });

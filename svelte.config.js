@@ -1,5 +1,7 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { root } from './scripts/command.js';
+import { nameBuild } from './scripts/version.js';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -14,6 +16,12 @@ export default {
 		}),
 		// A newsroom hosts the folder under any path: no address in it may start with a slash.
 		paths: { relative: true },
+		// A page of words should not wait for a second file before it can be painted.
+		inlineStyleThreshold: Infinity,
+		// SvelteKit's own choice is the time, which differs where nothing else does.
+		version: { name: nameBuild(root) },
+		// Asked for by the page when the story is there: src/lib/browser/offline.ts.
+		serviceWorker: { register: false },
 		typescript: {
 			config: (config) => ({
 				...config,

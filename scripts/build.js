@@ -17,6 +17,8 @@ const verdict = await checkStory();
 const code = verdict.sound ? await runTool('vite', ['build']) : 1;
 if (!verdict.sound) console.error(verdict.text);
 if (code === 0) {
+	// For SvelteKit's own navigation in the browser, of which there is none here.
+	rmSync(join(site, '__data.json'), { force: true });
 	// Read by scripts/built.js: what changes from this moment on is not in this build.
 	utimesSync(site, started, started);
 	swap(site, build);

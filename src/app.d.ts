@@ -1,6 +1,9 @@
 // What SvelteKit passes around has no shape of our own: the story travels as page data.
 declare global {
 	namespace App {}
+
+	/** Whether the story is kept for reading without a network: a setting of the build. */
+	const OFFLINE: boolean;
 }
 
 export {};

@@ -1,10 +1,14 @@
 import type { Handle } from '@sveltejs/kit';
 import { loadStory } from '$lib/server/load-story';
 
+/** Links to style sheets that stand in the page already: for SvelteKit's own script, of which there is none. */
+const IDLE = /<link [^>]*rel="stylesheet" disabled[^>]*>/g;
+
 /** Says on every page which language it is in, and which way that is read. */
 export const handle: Handle = ({ event, resolve }) => {
 	const { language, direction } = loadStory().story;
 	return resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%lang%', language).replace('%dir%', direction),
+		transformPageChunk: ({ html }) =>
+			html.replace('%lang%', language).replace('%dir%', direction).replace(IDLE, ''),
 	});
 };

@@ -138,6 +138,8 @@ export const table: Row[] = [
 			'@sveltejs/kit': 'all',
 			$app: 'all',
 			$env: 'all',
+			// What a build consists of, for the worker that keeps it: src/service-worker.ts.
+			'$service-worker': 'all',
 			'node:': 'all',
 			geojson: 'types',
 			'topojson-specification': 'types',

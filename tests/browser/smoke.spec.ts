@@ -1,5 +1,8 @@
 import { expect, test } from '@playwright/test';
 
+// As it ships, the worker included.
+test.use({ serviceWorkers: 'allow' });
+
 test('the page opens and is read to its end without an error, a failed or a foreign request', async ({
 	page,
 	baseURL,

@@ -26,6 +26,8 @@ export async function bundleLive(entry: string): Promise<LiveBundle> {
 		base: './',
 		publicDir: false,
 		plugins: [svelte({ configFile: false })],
+		// As in vite.config.ts.
+		define: { OFFLINE: JSON.stringify(OFFLINE) },
 		resolve: { alias: { $lib: resolve('src/lib') } },
 		build: {
 			write: false,

@@ -1,0 +1,117 @@
+import { execFile } from 'node:child_process';
+import {
+	cpSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { root } from '../../scripts/command.js';
+import { serve } from '../../scripts/serve.js';
+import { swap } from '../../scripts/swap.js';
+
+/** What a second build calls the story. */
+export const secondTitle = 'Another base altogether';
+
+/** Hashed names, as our script, fonts and SvelteKit's files have them. */
+const hashedName = /^(.*?)([\w-]{8,10})(\.(?:js|css|woff2))$/;
+
+/** A static host with one story on it, at an address that stays the same from build to build. */
+export class Host {
+	readonly #folder = mkdtempSync(join(tmpdir(), 'story-host-'));
+	readonly #site = join(this.#folder, 'site');
+	#server: Awaited<ReturnType<typeof serve>> | undefined;
+
+	/** @param prefix the path the story is hosted under */
+	constructor(readonly prefix = '/') {
+		cpSync(join(root, 'build'), this.#site, { recursive: true });
+	}
+
+	get address(): string {
+		return this.#server?.address ?? '';
+	}
+
+	async start(): Promise<void> {
+		const port = this.#server?.port ?? 0;
+		this.#server = await serve(this.#site, port, { prefix: this.prefix });
+		if (port !== 0 && this.#server.port !== port) throw new Error(`Port ${port} was taken.`);
+	}
+
+	/** The server is gone: to a reader the same as no network. */
+	async stop(): Promise<void> {
+		await this.#server?.close();
+	}
+
+	/** Puts a build where the one before it was, whole, or only some of its files. */
+	deploy(build: string, files?: string[]): void {
+		const fresh = join(this.#folder, 'fresh');
+		cpSync(files ? this.#site : build, fresh, { recursive: true });
+		for (const file of files ?? []) cpSync(join(build, file), join(fresh, file));
+		swap(fresh, this.#site);
+	}
+
+	/** Loses a file of the build that is there. */
+	lose(file: string): void {
+		rmSync(join(this.#site, file));
+	}
+
+	async clear(): Promise<void> {
+		await this.stop();
+		rmSync(this.#folder, { recursive: true, force: true });
+	}
+}
+
+/**
+ * A second build of the same story: another title, another version, and another name for each file
+ * that has a hash in it, so that not one of those is in both. Made from the first, in no time.
+ *
+ * @param title the first build's
+ */
+export function secondBuild(title: string): string {
+	const folder = mkdtempSync(join(tmpdir(), 'story-second-'));
+	cpSync(join(root, 'build'), folder, { recursive: true });
+	const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name));
+	const page = readFileSync(join(folder, 'index.html'), 'utf8');
+	const version = /<meta name="story-version" content="([^"]+)"/.exec(page)![1]!;
+	const changes = new Map([
+		[title, secondTitle],
+		[version, 'second-build'],
+	]);
+	for (const file of files) {
+		const name = basename(file);
+		const isHashed = /\/(immutable|fonts|live)\//.test(file.replaceAll('\\', '/'));
+		if (isHashed && hashedName.test(name))
+			changes.set(name, name.replace(hashedName, '$1second$2$3'));
+	}
+	for (const file of files) {
+		if (/\.(html|js|css|json)$/.test(file)) {
+			let text = readFileSync(file, 'utf8');
+			for (const [from, to] of changes) text = text.replaceAll(from, to);
+			writeFileSync(file, text);
+		}
+		renameSync(file, join(dirname(file), changes.get(basename(file)) ?? basename(file)));
+	}
+	return folder;
+}
+
+/** A real build of this checkout, with settings of its own and away from build/. */
+export async function buildWith(env: Record<string, string>): Promise<string> {
+	const folder = mkdtempSync(join(tmpdir(), 'story-checkout-'));
+	const parts = ['src', 'static', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json'];
+	for (const part of [...parts, 'svelte.config.js', 'vite.config.ts'])
+		cpSync(join(root, part), join(folder, part), { recursive: true });
+	symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+	// What it has to say is of interest only where it fails, and stands in the error then.
+	await promisify(execFile)(process.execPath, [join(folder, 'scripts/build.js')], {
+		env: { ...process.env, ...env },
+	});
+	return join(folder, 'build');
+}
