@@ -32,7 +32,7 @@ export function dotScale({ width, height }: Size): number {
 const REM = 16;
 
 /** Width of a letter as a share of its size: a little above the mean, so that a guess errs wide. */
-const LETTER = 0.57;
+const LETTER = 0.54;
 const CAPITAL = 0.8;
 const SPACED = 0.86;
 
@@ -42,7 +42,8 @@ const AIR = 2;
 interface Label {
 	/** The lower, the sooner it gets its room. */
 	rank: number;
-	box: Box;
+	/** Where it stands, once those before it have their room or are gone. */
+	boxIn: (scene: Scene) => Box;
 	/** What is left of the scene without it. */
 	drop: (scene: Scene) => Scene;
 }
@@ -64,7 +65,9 @@ export function withRoom(
 ): Scene {
 	const taken = [...reserved, ...marks(scene, size)];
 	let roomy = scene;
-	for (const { box, drop } of labels(scene, size, choice)) {
+	for (const { boxIn, drop } of labels(scene, size, choice)) {
+		const box = boxIn(roomy);
+		if (box.left === box.right) continue;
 		const isFree = isWithin(box, size) && !taken.some((other) => overlap(box, other));
 		if (isFree) taken.push(box);
 		else roomy = drop(roomy);
@@ -78,10 +81,10 @@ export function withRoom(
  */
 export function reservedIn({ width, height }: Size, direction: 'ltr' | 'rtl'): Box[] {
 	const [start, end] = direction === 'ltr' ? [0, 1] : [1, 0];
-	const [legend, buttons] = [240, 68];
+	const [legend, buttons] = [240, 168];
 	return [
 		box(-width / 2 + start * (width - legend), -height / 2, legend, 34),
-		box(-width / 2 + end * (width - buttons), height / 2 - 152, buttons, 152),
+		box(-width / 2 + end * (width - buttons), height / 2 - 64, buttons, 64),
 	];
 }
 
@@ -106,14 +109,14 @@ function labels(scene: Scene, size: Size, choice: Choice | null): Label[] {
 	const all = [
 		...scene.names.map((name) => ({
 			rank: isChosen('country', name.id) ? 0 : name.quiet ? 5 : 1,
-			box: nameBox(name, scene, size),
+			boxIn: (scene: Scene) => nameBox(name, scene, size),
 			drop: (scene: Scene) => ({ ...scene, names: scene.names.filter(({ id }) => id !== name.id) }),
 		})),
 		...scene.contingents
 			.filter(({ country }) => country)
 			.map((mark) => ({
 				rank: isChosen('force', mark.id) ? 0 : 1,
-				box: forceBoxes(mark, scene, size).name,
+				boxIn: (scene: Scene) => forceBoxes(mark, scene, size).name,
 				drop: (scene: Scene) => ({
 					...scene,
 					contingents: change(scene.contingents, mark.id, { country: '' }),
@@ -122,15 +125,18 @@ function labels(scene: Scene, size: Size, choice: Choice | null): Label[] {
 		...scene.contingents.map((mark) => ({
 			// Larger forces first, within their rank.
 			rank: isChosen('force', mark.id) ? 0 : mark.count > 0 ? 3 - mark.count / 1e6 : 4,
-			box: forceBoxes(mark, scene, size).lines,
+			boxIn: (scene: Scene) => {
+				const now = scene.contingents.find(({ id }) => id === mark.id) ?? mark;
+				return forceBoxes(now, scene, size).lines;
+			},
 			drop: (scene: Scene) => ({
 				...scene,
 				contingents: change(scene.contingents, mark.id, { label: '', note: '' }),
 			}),
 		})),
 		...scene.places.map((mark) => ({
-			rank: isChosen('place', mark.id) ? 0 : mark.kind === 'base' ? 2 : 3.5,
-			box: placeBox(mark, scene, size),
+			rank: isChosen('place', mark.id) ? 0 : mark.kind === 'base' ? 3.2 : 3.5,
+			boxIn: (scene: Scene) => placeBox(mark, scene, size),
 			drop: (scene: Scene) => ({
 				...scene,
 				places: change(scene.places, mark.id, { text: '', note: '' }),
@@ -163,7 +169,7 @@ function forceBoxes(mark: ContingentMark, scene: Scene, size: Size): { name: Box
 	const font = (size.width >= 620 ? 0.82 : 0.72) * REM;
 	// A force that is only attributed, or less, has its word beside its number.
 	const status = mark.status === 'confirmed' ? '' : ` ${mark.status}`;
-	const lines = mark.label ? [mark.label + status, mark.note] : [mark.note + status];
+	const lines = mark.label ? [mark.label + status, mark.note] : [mark.note && mark.note + status];
 	const { x, y } = onScreen(mark, scene, size);
 	const top = y + mark.radius * dotScale(size) + 3;
 	const line = font * 1.25;

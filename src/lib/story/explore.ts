@@ -36,6 +36,7 @@ export function readExplore(reader: Reader) {
 	const part = v.unknown();
 	const keys = keyed({
 		view: part,
+		near: part,
 		month: part,
 		names: part,
 		countries: part,
@@ -45,6 +46,7 @@ export function readExplore(reader: Reader) {
 	reader.value(['explore'], keys);
 	return {
 		view: reader.value(['explore', 'view'], id),
+		near: reader.value(['explore', 'near'], id),
 		month: reader.value(['explore', 'month'], month),
 		names: reader.value(['explore', 'names'], list(id)),
 		countries: reader.map('country', ['explore', 'countries'], country),
@@ -56,8 +58,9 @@ export function readExplore(reader: Reader) {
 /** Refuses every id nobody knows, every fact named twice, and every contingent without an entry. */
 export function checkExplore(outline: Outline, map: MapDocument, facts: Table<FactEntry>): void {
 	const { reader, explore, contingents } = outline;
-	const { view, names, countries, places, forces } = explore;
+	const { view, near, names, countries, places, forces } = explore;
 	if (view) reader.find(['explore', 'view'], view, map.views);
+	if (near) reader.find(['explore', 'near'], near, map.views);
 	names?.forEach((id, index) => reader.find(['explore', 'names', index], id, map.countries));
 
 	for (const { id, path, entry } of countries.sound) {
@@ -121,8 +124,8 @@ export function toExplore(
 	facts: Table<FactEntry>,
 	told: Pick<Story, 'names' | 'contingents'>,
 ): Explore | undefined {
-	const { view, month, names, countries, places, forces } = explore;
-	if (!view || !month || !names) return undefined;
+	const { view, near, month, names, countries, places, forces } = explore;
+	if (!view || !near || !month || !names) return undefined;
 	const dateOf = (fact: string) => facts.get(fact)?.date;
 	const dated = (...ids: string[]) =>
 		[...new Set(ids)].toSorted((a, b) => byDate(dateOf(a), dateOf(b)));
@@ -154,7 +157,7 @@ export function toExplore(
 			return [{ kind: 'force', id, name: called, facts: all, counts, left }];
 		}),
 	];
-	return { view, month, months: monthsOf(things, dateOf, facts), names, things };
+	return { view, near, month, months: monthsOf(things, dateOf, facts), names, things };
 }
 
 /** By date, at the start of a year or month that is no more precisely known; the undated last. */

@@ -131,8 +131,9 @@ export interface Thing {
 
 /** What the map offers to readers who have read the story. */
 export interface Explore {
-	/** The view it opens with, by id. */
+	/** The view it opens with, by id, where names and dots stand; and the same on a small screen. */
 	view: string;
+	near: string;
 	/** The month it opens in: 2024-05. */
 	month: string;
 	/** The first and the last month the reader can go to; before and after, the record is silent. */
