@@ -39,7 +39,6 @@ describe('what the map offers', () => {
 		inOutline(COAST, 'ivory-coast: []'),
 		'nothing to tell … name at least one id of facts.yaml',
 	);
-	refuses('a country a second time', inOutline(COAST, `${COAST}\n    ¶${COAST}`), 'X');
 	refuses(
 		'a place that is not on the map',
 		inOutline(DAKAR, DAKAR.replace('dakar', 'dakkar')),

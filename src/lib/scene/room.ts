@@ -39,6 +39,9 @@ const SPACED = 0.86;
 /** Between two labels there is at least this much air. */
 const AIR = 2;
 
+/** The rank of what the reader has chosen: before all others. */
+const CHOSEN = 0;
+
 interface Label {
 	/** The lower, the sooner it gets its room. */
 	rank: number;
@@ -65,11 +68,12 @@ export function withRoom(
 ): Scene {
 	const taken = [...reserved, ...marks(scene, size)];
 	let roomy = scene;
-	for (const { boxIn, drop } of labels(scene, size, choice)) {
+	for (const { rank, boxIn, drop } of labels(scene, size, choice)) {
 		const box = boxIn(roomy);
 		if (box.left === box.right) continue;
 		const isFree = isWithin(box, size) && !taken.some((other) => overlap(box, other));
-		if (isFree) taken.push(box);
+		// What is chosen is read even where it lies over a dot or an edge; nothing else may.
+		if (rank === CHOSEN || isFree) taken.push(box);
 		else roomy = drop(roomy);
 	}
 	return roomy;
@@ -108,14 +112,14 @@ function labels(scene: Scene, size: Size, choice: Choice | null): Label[] {
 	const isChosen = (kind: Choice['kind'], id: string) => choice?.kind === kind && choice.id === id;
 	const all = [
 		...scene.names.map((name) => ({
-			rank: isChosen('country', name.id) ? 0 : name.quiet ? 5 : 1,
+			rank: isChosen('country', name.id) ? CHOSEN : name.quiet ? 5 : 1,
 			boxIn: (scene: Scene) => nameBox(name, scene, size),
 			drop: (scene: Scene) => ({ ...scene, names: scene.names.filter(({ id }) => id !== name.id) }),
 		})),
 		...scene.contingents
 			.filter(({ country }) => country)
 			.map((mark) => ({
-				rank: isChosen('force', mark.id) ? 0 : 1,
+				rank: isChosen('force', mark.id) ? CHOSEN : 1,
 				boxIn: (scene: Scene) => forceBoxes(mark, scene, size).name,
 				drop: (scene: Scene) => ({
 					...scene,
@@ -124,7 +128,7 @@ function labels(scene: Scene, size: Size, choice: Choice | null): Label[] {
 			})),
 		...scene.contingents.map((mark) => ({
 			// Larger forces first, within their rank.
-			rank: isChosen('force', mark.id) ? 0 : mark.count > 0 ? 3 - mark.count / 1e6 : 4,
+			rank: isChosen('force', mark.id) ? CHOSEN : mark.count > 0 ? 3 - mark.count / 1e6 : 4,
 			boxIn: (scene: Scene) => {
 				const now = scene.contingents.find(({ id }) => id === mark.id) ?? mark;
 				return forceBoxes(now, scene, size).lines;
@@ -135,7 +139,7 @@ function labels(scene: Scene, size: Size, choice: Choice | null): Label[] {
 			}),
 		})),
 		...scene.places.map((mark) => ({
-			rank: isChosen('place', mark.id) ? 0 : mark.kind === 'base' ? 3.2 : 3.5,
+			rank: isChosen('place', mark.id) ? CHOSEN : mark.kind === 'base' ? 3.2 : 3.5,
 			boxIn: (scene: Scene) => placeBox(mark, scene, size),
 			drop: (scene: Scene) => ({
 				...scene,
