@@ -155,6 +155,24 @@ describe('the checker', () => {
 			'needs a page',
 		],
 		[
+			'view takes the map into its hands',
+			'src/lib/view/A.svelte',
+			"<script>\n\timport { zoom } from 'd3';\n</script>",
+			'"d3" enters by',
+		],
+		[
+			'the door to d3-zoom takes more than it is the door to',
+			'src/lib/explore/zoom.ts',
+			"import { transition, zoom } from 'd3';",
+			'its "transition"',
+		],
+		[
+			'the door to d3-zoom decides what is drawn',
+			'src/lib/explore/zoom.ts',
+			"import { exploreScene } from '../scene/explore';",
+			'may not import src/lib/scene',
+		],
+		[
 			'scene reads a clock',
 			'src/lib/scene/a.ts',
 			'export const now = () => Date.now();',
@@ -237,7 +255,7 @@ describe('the checker', () => {
 			'a page takes a library past its door',
 			'src/routes/+page.ts',
 			"import { max } from 'd3';",
-			'"d3" enters by src/lib/geography and src/lib/scene only',
+			'"d3" enters by src/lib/geography and src/lib/scene and src/lib/explore only',
 		],
 		[
 			'a page reads files in the browser',

@@ -117,9 +117,9 @@ function checkImport(file: string, row: Row, each: Import): string[] {
 		return [`${at}: of "${name}" it may take types only ("import type"). ${because}`];
 	if (name === 'd3' && each.names.includes('*'))
 		return [`${at} whole: name what is used, so that the rest stays out of the bundle.`];
-	if (name === 'd3' && row.pure)
+	if (name === 'd3')
 		return each.names
-			.filter((taken) => d3Refused.test(taken))
+			.filter((taken) => d3Refused.test(taken) && !row.d3?.includes(taken))
 			.map(
 				(taken) =>
 					`${at}, its "${taken}": that part of d3 needs a page, a clock or dice. ${because}`,

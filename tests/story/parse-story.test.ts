@@ -110,6 +110,9 @@ describe('a story', () => {
 			'chapter-minutes',
 			'share-chapter',
 			'link-refused',
+			'explore-count',
+			'explore-left',
+			'explore-no-count',
 		]);
 		for (const [key, word] of Object.entries(story.words)) {
 			if (filled.includes(key)) expect(word).toMatch(/\{\w+\}/);

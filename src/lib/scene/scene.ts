@@ -79,7 +79,8 @@ export interface ContingentMark extends Mark, Point {
 	hollow: string;
 	/** Distance from the middle to the outermost dot's edge, in pixels. */
 	radius: number;
-	/** The country it stands in; its name is written here and nowhere else. */
+	/** The country it stands in; its name is written here and nowhere else. Empty where another of its
+	 *  forces has it. */
 	country: string;
 	/** How many there are: "about 2,400 French"; empty once they have gone. */
 	label: string;

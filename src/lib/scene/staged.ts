@@ -20,27 +20,30 @@ export type StagedStory = Pick<
 	Story,
 	'title' | 'chapters' | 'figures' | 'contingents' | 'lines' | 'names' | 'notes' | 'dot' | 'dates'
 > &
-	Pick<Story, 'months' | 'numerals' | 'words'> & {
+	Pick<Story, 'months' | 'numerals' | 'words' | 'direction' | 'explore'> & {
 		steps: StagedStep[];
 		facts: Record<string, StagedFact>;
 	};
 
 export type StagedGeography = Pick<
 	Geography,
-	'places' | 'views' | 'labels' | 'contingents' | 'lines'
+	'places' | 'views' | 'labels' | 'contingents' | 'lines' | 'perKilometre'
 > & { countries: Record<string, Pick<Country, 'id' | 'label'>> };
 
 /** A story as the pictures need it. */
 export function stagedStory(story: Story): StagedStory {
 	const { title, chapters, figures, contingents, lines, names, notes, dot, dates } = story;
-	const { months, numerals, words } = story;
-	const drawn = fold(story.steps).flatMap((state) => [
-		...stepFacts(story, state),
-		...(state.date ? [state.date] : []),
-	]);
+	const { months, numerals, words, direction, explore } = story;
+	const drawn = [
+		...fold(story.steps).flatMap((state) => [
+			...stepFacts(story, state),
+			...(state.date ? [state.date] : []),
+		]),
+		...explore.things.flatMap(({ counts, left }) => [...counts, ...(left ? [left] : [])]),
+	];
 	return {
 		...{ title, chapters, figures, contingents, lines, names, notes, dot, dates },
-		...{ months, numerals, words },
+		...{ months, numerals, words, direction, explore },
 		steps: story.steps.map(({ id, chapter, kicker, alt, change }) => ({
 			...{ id, chapter, kicker, alt, change },
 		})),
@@ -60,9 +63,9 @@ function stagedFact(fact: Fact): StagedFact {
 
 /** A map as the pictures need it: where everything is, without the shapes, which the page holds. */
 export function stagedGeography(geography: Geography): StagedGeography {
-	const { places, views, labels, contingents, lines, countries } = geography;
+	const { places, views, labels, contingents, lines, countries, perKilometre } = geography;
 	return {
-		...{ places, views, labels, contingents, lines },
+		...{ places, views, labels, contingents, lines, perKilometre },
 		countries: Object.fromEntries(
 			Object.values(countries).map(({ id, label }) => [id, { id, label }]),
 		),

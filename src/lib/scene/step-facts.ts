@@ -19,6 +19,9 @@ export function stepFacts(story: Story, state: State): string[] {
 	return [...new Set([...(figure ? figureFacts(figure) : []), ...lines, ...contingents, ...notes])];
 }
 
+/** The group of what only the explored map tells. */
+export const EXPLORE = 'explore';
+
 function figureFacts(figure: Figure): string[] {
 	switch (figure.kind) {
 		case 'comparison':
@@ -30,7 +33,10 @@ function figureFacts(figure: Figure): string[] {
 	}
 }
 
-/** The facts a group of the record holds; `chapter` is null for what only the findings rest on. */
+/**
+ * The facts a group of the record holds; `chapter` is null for what only the findings rest on, and
+ * `explore` for what only the map tells that is explored after the story.
+ */
 export interface FactGroup {
 	chapter: string | null;
 	facts: string[];
@@ -68,7 +74,8 @@ export function factGroups(story: Story): FactGroup[] {
 		...facts,
 	]);
 	const method = story.method.flatMap(({ text }) => citedIn(text.flat()));
-	return [...groups, gather(null, [...findings, ...method])];
+	const explored = story.explore.things.flatMap(({ facts }) => facts);
+	return [...groups, gather(null, [...findings, ...method]), gather(EXPLORE, explored)];
 }
 
 /** Every source the story rests on, by id, each once, in the order in which a reader meets it. */

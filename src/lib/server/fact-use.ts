@@ -3,8 +3,8 @@ import type { Figure, Step, Story } from '../story/story';
 
 /**
  * The facts the story rests on, in the order in which a reader meets them, each with the steps that
- * cite it: in their words, or in what they bring into the picture. A fact that only the findings or
- * the method rest on has no step; a fact that nothing rests on is not there.
+ * cite it: in their words, or in what they bring into the picture. A fact that only the findings, the
+ * method or the explored map rest on has no step; a fact that nothing rests on is not there.
  */
 export function factUse(story: Story): Map<string, string[]> {
 	const use = new Map<string, string[]>();
@@ -18,6 +18,7 @@ export function factUse(story: Story): Map<string, string[]> {
 			...facts,
 		]),
 		...story.method.flatMap(({ text }) => citedIn(text.flat())),
+		...story.explore.things.flatMap(({ facts }) => facts),
 	];
 	for (const fact of after) if (!use.has(fact)) use.set(fact, []);
 	return use;

@@ -85,6 +85,29 @@ const INTERFACE = {
 	'see-illustrated': [],
 	'left-out': [],
 	'left-out-intro': [],
+
+	// The map that is explored after the story.
+	'explore-title': [],
+	'explore-intro': [],
+	'explore-without': [],
+	'explore-failed': [],
+	'explore-back': [],
+	'explore-map': [],
+	'explore-list': [],
+	'explore-countries': [],
+	'explore-places': [],
+	'explore-forces': [],
+	'explore-hint': [],
+	'explore-wheel': [],
+	'explore-rule': [],
+	'explore-date': [],
+	'explore-count': ['count', 'who'],
+	'explore-left': ['who', 'date'],
+	'explore-no-count': ['who'],
+	'explore-to-list': [],
+	'zoom-in': [],
+	'zoom-out': [],
+	'zoom-reset': [],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Words whose blanks the story fills once and for all; in the others the page fills them each time. */

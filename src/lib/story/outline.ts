@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isObject } from './document';
+import { readExplore } from './explore';
 import { readFindings } from './findings';
 import { suggest } from './nearest';
 import { say, shown } from './problem';
@@ -86,6 +87,7 @@ const parts = keyed({
 	lines: part,
 	figures: part,
 	chapters: part,
+	explore: part,
 	findings: part,
 	method: part,
 });
@@ -109,6 +111,7 @@ export function readOutline(reader: Reader) {
 			chapters.rows.map(({ path }) => [...path, 'steps']),
 			step,
 		),
+		explore: readExplore(reader),
 		findings: readFindings(reader),
 		method: reader.value(['method'], method),
 	};

@@ -4,6 +4,7 @@ import { citedIn } from './cited';
 import { Copy } from './copy';
 import { readCorrections, toCorrections } from './corrections';
 import type { Document, Documents } from './document';
+import { toExplore } from './explore';
 import { directionOf, editionIn, isLanguage, minutesOf, type Edition } from './edition';
 import { numbersOf } from './fact-numbers';
 import { printFact, toFact } from './fact-words';
@@ -64,7 +65,8 @@ export function parseStory(documents: Documents, now: number): Parsed {
 
 	const { dates, asOf, dot } = outline;
 	const settings = mapSettings(map);
-	if (problems.length > 0 || !dates || !asOf || !dot || !settings) {
+	const explore = toExplore(outline, facts, told);
+	if (problems.length > 0 || !dates || !asOf || !dot || !settings || !explore) {
 		return { problems: inOrder(problems, documents) };
 	}
 	const prose = told.steps.flatMap(({ text }) => text);
@@ -84,6 +86,7 @@ export function parseStory(documents: Documents, now: number): Parsed {
 				minutes: edition.number(minutesOf(proseOf(told.steps, chapter.id))),
 			}),
 		})),
+		explore,
 		asOf: shown['as-of'] ?? '',
 		minutes,
 		facts: Object.fromEntries(facts.sound.map(({ id, entry }) => [id, toFact(id, entry, edition)])),

@@ -1,5 +1,6 @@
 import { parseDate, startOf } from './calendar-date';
 import type { Path } from './document';
+import { checkExplore } from './explore';
 import type { FactEntry } from './facts';
 import { checkFindings } from './findings';
 import type { MapDocument } from './map';
@@ -12,6 +13,7 @@ const LACKS = { value: 'no number', date: 'no date', quote: 'no quote' };
 export function checkReferences(outline: Outline, map: MapDocument, facts: Table<FactEntry>): void {
 	const { reader } = outline;
 	checkFindings(reader, outline.findings, facts);
+	checkExplore(outline, map, facts);
 	for (const { id, path, entry } of outline.contingents.sound) {
 		reader.find([...path, 'country'], entry.country, map.countries);
 		if (!map.contingents.has(id)) {

@@ -77,7 +77,9 @@ function tellContingents({ contingents }: Outline, copy: Copy): Contingent[] {
 		const label = copy.plain('contingents', id, 'label');
 		const here = copy.plain('contingents', id, 'here');
 		const gone = left === null ? null : copy.plain('contingents', id, 'left');
-		return { id, country, whose, fact, left, label, here, gone };
+		const name = copy.plain('contingents', id, 'name');
+		const who = copy.plain('contingents', id, 'who');
+		return { id, country, whose, fact, left, label, here, gone, name, who };
 	});
 }
 

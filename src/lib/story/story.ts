@@ -111,6 +111,38 @@ export interface Contingent {
 	here: string;
 	/** The line that stands instead of both once it has gone: "left Aug 2022"; null if it stays. */
 	gone: string | null;
+	/** What it is called in a list: "French forces in Mali". */
+	name: string;
+	/** The same on the map, beside a number or a date: "French". */
+	who: string;
+}
+
+/** Something a reader can ask about on the map after the story, with the facts that answer. */
+export interface Thing {
+	kind: 'country' | 'place' | 'force';
+	/** Of a country, a place or a contingent. */
+	id: string;
+	name: string;
+	/** Everything the record holds on it, in the order of the dates; undated facts last. */
+	facts: string[];
+	/** Of a force: the facts that count it, the earliest first. None for anything else. */
+	counts: string[];
+	/** Of a place or a force: the fact that says when foreign forces had gone from it. */
+	left: string | null;
+}
+
+/** What the map offers to readers who have read the story. */
+export interface Explore {
+	/** The view it opens with, by id, where names and dots stand; and the same on a small screen. */
+	view: string;
+	near: string;
+	/** The month it opens in: 2024-05. */
+	month: string;
+	/** The first and the last month the reader can go to; before and after, the record is silent. */
+	months: [string, string];
+	/** Countries named for orientation only. */
+	names: string[];
+	things: Thing[];
 }
 
 /** A great-circle line between two places, with the fact it illustrates. */
@@ -227,6 +259,7 @@ export interface Story {
 	/** How many people one dot of a contingent stands for. */
 	dot: number;
 	contingents: Contingent[];
+	explore: Explore;
 	lines: Line[];
 	figures: Figure[];
 	/** First and last year of the date strip, as fractional years. */

@@ -1,9 +1,16 @@
 import { hydrate, type ComponentProps } from 'svelte';
+import ExploreInvitation from '$lib/view/ExploreInvitation.svelte';
 import Live from './Live.svelte';
 
-// The words and the stills are in the page and stay as they are. Only what moves is brought to
-// life: where that fails, nothing of the page is lost.
-const target = document.getElementById('live');
+// The words and the stills are in the page and stay as they are. Only what moves or asks is brought
+// to life: where that fails, nothing of the page is lost.
+const story = document.getElementById('live');
+const after = document.getElementById('live-after');
 const data = document.getElementById('live-data')?.textContent;
-if (target && data)
-	hydrate(Live, { target, props: JSON.parse(data) as ComponentProps<typeof Live> });
+
+if (story && after && data) {
+	const props = JSON.parse(data) as ComponentProps<typeof Live>;
+	hydrate(Live, { target: story, props });
+	const load = () => import('./Explore.svelte');
+	hydrate(ExploreInvitation, { target: after, props: { ...props, load } });
+}

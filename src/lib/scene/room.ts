@@ -1,0 +1,232 @@
+import { ascending } from 'd3';
+import type { Point } from '../geography/geography';
+import type { Choice } from './explore';
+import type { ContingentMark, Name, PlaceMark, Scene } from './scene';
+
+/** The map's size on the screen, in pixels. */
+export interface Size {
+	width: number;
+	height: number;
+}
+
+/** A rectangle in pixels, from the middle of the map. */
+export interface Box {
+	left: number;
+	top: number;
+	right: number;
+	bottom: number;
+}
+
+/** Pixels that a view's width takes: it is shown whole, as app.css and Stage.svelte say it. */
+export function fitOf({ width, height }: Size): number {
+	return Math.min(width, height * 1.25);
+}
+
+/** How much larger than at their own size the dots are drawn; Contingents.svelte says the same. */
+export function dotScale({ width, height }: Size): number {
+	if (width >= 620) return 2;
+	return width <= 345 || height <= 300 ? 1 : 1.2;
+}
+
+/** A root em in pixels, where a reader has not changed it. */
+const REM = 16;
+
+/** Width of a letter as a share of its size: a little above the mean, so that a guess errs wide. */
+const LETTER = 0.54;
+const CAPITAL = 0.8;
+const SPACED = 0.86;
+
+/** Between two labels there is at least this much air. */
+const AIR = 2;
+
+/** The rank of what the reader has chosen: before all others. */
+const CHOSEN = 0;
+
+interface Label {
+	/** The lower, the sooner it gets its room. */
+	rank: number;
+	/** Where it stands, once those before it have their room or are gone. */
+	boxIn: (scene: Scene) => Box;
+	/** What is left of the scene without it. */
+	drop: (scene: Scene) => Scene;
+}
+
+/**
+ * The scene with the labels there is room for. A story's views are composed so that none collide; a
+ * reader's are not, so here the less important one goes: what is chosen stays first, then the names
+ * of the countries, the larger forces, the places, what is not on record, and what serves orientation
+ * only. Dots and marks always stay; the list beside the map names them all.
+ *
+ * @param size     of the map
+ * @param reserved what else lies over the map, such as its buttons
+ */
+export function withRoom(
+	scene: Scene,
+	size: Size,
+	choice: Choice | null = null,
+	reserved: Box[] = [],
+): Scene {
+	const taken = [...reserved, ...marks(scene, size)];
+	let roomy = scene;
+	for (const { rank, boxIn, drop } of labels(scene, size, choice)) {
+		const box = boxIn(roomy);
+		if (box.left === box.right) continue;
+		const isFree = isWithin(box, size) && !taken.some((other) => overlap(box, other));
+		// What is chosen is read even where it lies over a dot or an edge; nothing else may.
+		if (rank === CHOSEN || isFree) taken.push(box);
+		else roomy = drop(roomy);
+	}
+	return roomy;
+}
+
+/**
+ * What lies over the map beside its marks: the legend at the top, where reading starts, and the
+ * buttons at the bottom, where it ends.
+ */
+export function reservedIn({ width, height }: Size, direction: 'ltr' | 'rtl'): Box[] {
+	const [start, end] = direction === 'ltr' ? [0, 1] : [1, 0];
+	const [legend, buttons] = [240, 168];
+	return [
+		box(-width / 2 + start * (width - legend), -height / 2, legend, 34),
+		box(-width / 2 + end * (width - buttons), height / 2 - 64, buttons, 64),
+	];
+}
+
+/** Where a point of the map stands on the screen, from the middle of the map. */
+export function onScreen({ x, y }: Point, { camera }: Pick<Scene, 'camera'>, size: Size): Point {
+	const scale = fitOf(size) / camera.width;
+	return { x: (x - camera.x) * scale, y: (y - camera.y) * scale };
+}
+
+/** The marks themselves. */
+function marks(scene: Scene, size: Size): Box[] {
+	return [
+		...scene.contingents
+			.filter(({ count }) => count > 0)
+			.map((mark) => around(onScreen(mark, scene, size), mark.radius * dotScale(size))),
+		...scene.places.map((mark) => around(onScreen(mark, scene, size), 7)),
+	];
+}
+
+function labels(scene: Scene, size: Size, choice: Choice | null): Label[] {
+	const isChosen = (kind: Choice['kind'], id: string) => choice?.kind === kind && choice.id === id;
+	const all = [
+		...scene.names.map((name) => ({
+			rank: isChosen('country', name.id) ? CHOSEN : name.quiet ? 5 : 1,
+			boxIn: (scene: Scene) => nameBox(name, scene, size),
+			drop: (scene: Scene) => ({ ...scene, names: scene.names.filter(({ id }) => id !== name.id) }),
+		})),
+		...scene.contingents
+			.filter(({ country }) => country)
+			.map((mark) => ({
+				rank: isChosen('force', mark.id) ? CHOSEN : 1,
+				boxIn: (scene: Scene) => forceBoxes(mark, scene, size).name,
+				drop: (scene: Scene) => ({
+					...scene,
+					contingents: change(scene.contingents, mark.id, { country: '' }),
+				}),
+			})),
+		...scene.contingents.map((mark) => ({
+			// Larger forces first, within their rank.
+			rank: isChosen('force', mark.id) ? CHOSEN : mark.count > 0 ? 3 - mark.count / 1e6 : 4,
+			boxIn: (scene: Scene) => {
+				const now = scene.contingents.find(({ id }) => id === mark.id) ?? mark;
+				return forceBoxes(now, scene, size).lines;
+			},
+			drop: (scene: Scene) => ({
+				...scene,
+				contingents: change(scene.contingents, mark.id, { label: '', note: '' }),
+			}),
+		})),
+		...scene.places.map((mark) => ({
+			rank: isChosen('place', mark.id) ? CHOSEN : mark.kind === 'base' ? 3.2 : 3.5,
+			boxIn: (scene: Scene) => placeBox(mark, scene, size),
+			drop: (scene: Scene) => ({
+				...scene,
+				places: change(scene.places, mark.id, { text: '', note: '' }),
+			}),
+		})),
+	];
+	return all.toSorted((a, b) => ascending(a.rank, b.rank));
+}
+
+function change<Mark extends { id: string }>(
+	marks: Mark[],
+	id: string,
+	changes: Partial<Mark>,
+): Mark[] {
+	return marks.map((mark) => (mark.id === id ? { ...mark, ...changes } : mark));
+}
+
+/** A country's name, broken into a line a word, around its point. */
+function nameBox(name: Name, scene: Scene, size: Size): Box {
+	const wide = size.width >= 620;
+	const [font, letter] = name.quiet ? [wide ? 0.74 : 0.66, SPACED] : [wide ? 0.86 : 0.72, CAPITAL];
+	const words = name.text.split(' ');
+	const { x, y } = onScreen(name, scene, size);
+	const [width, height] = [longest(words) * letter * font * REM, words.length * font * 1.15 * REM];
+	return box(x - width / 2, y - height / 2, width, height);
+}
+
+/** Below the dots of a force: the name of its country, if it has it, and the lines of its own. */
+function forceBoxes(mark: ContingentMark, scene: Scene, size: Size): { name: Box; lines: Box } {
+	const font = (size.width >= 620 ? 0.82 : 0.72) * REM;
+	// A force that is only attributed, or less, has its word beside its number.
+	const status = mark.status === 'confirmed' ? '' : ` ${mark.status}`;
+	const lines = mark.label ? [mark.label + status, mark.note] : [mark.note && mark.note + status];
+	const { x, y } = onScreen(mark, scene, size);
+	const top = y + mark.radius * dotScale(size) + 3;
+	const line = font * 1.25;
+	const named = mark.country ? line : 0;
+	const [name, wide] = [mark.country.length * CAPITAL * font, longest(lines) * LETTER * font];
+	return {
+		name: box(x - name / 2, top, name, named),
+		// They stand on each other; the air is for what belongs to different marks.
+		lines: box(x - wide / 2, top + named + AIR, wide, lines.length * line - AIR),
+	};
+}
+
+/** The name of a place on its side of the mark, and its line. */
+function placeBox(mark: PlaceMark, scene: Scene, size: Size): Box {
+	const wide = size.width >= 620;
+	const [font, small] = wide ? [0.98 * REM, 0.88 * REM] : [0.84 * REM, 0.78 * REM];
+	const width = Math.max(mark.text.length * font, mark.note.length * small) * LETTER;
+	const height = (font + (mark.note ? small : 0)) * 1.2;
+	const { x, y } = onScreen(mark, scene, size);
+	switch (mark.label) {
+		case 'above':
+			return box(x - width / 2, y - 11 - height, width, height);
+		case 'below':
+			return box(x - width / 2, y + 11, width, height);
+		case 'before':
+			return box(x - 12 - width, y - font * 0.6, width, height);
+		case 'after':
+			return box(x + 12, y - font * 0.6, width, height);
+	}
+}
+
+function longest(lines: string[]): number {
+	return Math.max(...lines.map(({ length }) => length));
+}
+
+function box(left: number, top: number, width: number, height: number): Box {
+	return { left, top, right: left + width, bottom: top + height };
+}
+
+function around({ x, y }: Point, radius: number): Box {
+	return box(x - radius, y - radius, radius * 2, radius * 2);
+}
+
+function overlap(a: Box, b: Box): boolean {
+	return (
+		a.left < b.right + AIR &&
+		b.left < a.right + AIR &&
+		a.top < b.bottom + AIR &&
+		b.top < a.bottom + AIR
+	);
+}
+
+/** A label that the edge of the map would cut is none. */
+function isWithin({ left, top, right, bottom }: Box, { width, height }: Size): boolean {
+	return left > -width / 2 && right < width / 2 && top > -height / 2 && bottom < height / 2;
+}

@@ -1,0 +1,182 @@
+import * as v from 'valibot';
+import { parseDate } from './calendar-date';
+import type { Path } from './document';
+import type { FactEntry } from './facts';
+import type { MapDocument } from './map';
+import type { Outline } from './outline';
+import type { Reader } from './reader';
+import { say, shown } from './problem';
+import { date, id, keyed, list } from './shape';
+import type { Explore, Story, Thing } from './story';
+import type { Table } from './table';
+
+/** A month, to start in. */
+const month = v.pipe(
+	date,
+	v.check(
+		(written) => {
+			const parts = parseDate(written);
+			return parts === undefined || (parts.month !== undefined && parts.day === undefined);
+		},
+		(issue) => say(`${shown(issue.input)} is no month`, 'write for example 2024-05'),
+	),
+);
+
+const facts = v.pipe(
+	list(id),
+	v.minLength(1, () => say('nothing to tell', 'name at least one id of facts.yaml')),
+);
+const country = facts;
+const place = keyed({ left: v.optional(id), facts });
+/** `counts` are further counts of a force; the one its contingent rests on is among them already. */
+const force = keyed({ counts: v.optional(list(id), []), facts: v.optional(list(id), []) });
+
+/** Reads what the map offers after the story, from the outline. */
+export function readExplore(reader: Reader) {
+	const part = v.unknown();
+	const keys = keyed({
+		view: part,
+		near: part,
+		month: part,
+		names: part,
+		countries: part,
+		places: part,
+		forces: part,
+	});
+	reader.value(['explore'], keys);
+	return {
+		view: reader.value(['explore', 'view'], id),
+		near: reader.value(['explore', 'near'], id),
+		month: reader.value(['explore', 'month'], month),
+		names: reader.value(['explore', 'names'], list(id)),
+		countries: reader.map('country', ['explore', 'countries'], country),
+		places: reader.map('place', ['explore', 'places'], place),
+		forces: reader.map('force', ['explore', 'forces'], force),
+	};
+}
+
+/** Refuses every id nobody knows, every fact named twice, and every contingent without an entry. */
+export function checkExplore(outline: Outline, map: MapDocument, facts: Table<FactEntry>): void {
+	const { reader, explore, contingents } = outline;
+	const { view, near, names, countries, places, forces } = explore;
+	if (view) reader.find(['explore', 'view'], view, map.views);
+	if (near) reader.find(['explore', 'near'], near, map.views);
+	names?.forEach((id, index) => reader.find(['explore', 'names', index], id, map.countries));
+
+	for (const { id, path, entry } of countries.sound) {
+		reader.find(path, id, map.countries);
+		checkFacts(path, entry, []);
+	}
+	for (const { id, path, entry } of places.sound) {
+		reader.find(path, id, map.places);
+		const left = entry.left === undefined ? [] : [entry.left];
+		for (const fact of left) demand('date', [...path, 'left'], fact);
+		checkFacts([...path, 'facts'], entry.facts, left);
+	}
+	for (const { id, path, entry } of forces.sound) {
+		const contingent = reader.find(path, id, contingents);
+		const known = contingent ? [contingent.fact, contingent.left ?? contingent.fact] : [];
+		if (contingent) demand('date', path, contingent.fact);
+		checkFacts([...path, 'counts'], entry.counts, known);
+		entry.counts.forEach((fact, index) => {
+			for (const what of ['value', 'date'] as const) demand(what, [...path, 'counts', index], fact);
+		});
+		checkFacts([...path, 'facts'], entry.facts, [...known, ...entry.counts]);
+	}
+	if (forces.unread) return;
+	for (const { id, path } of contingents.rows) {
+		if (forces.has(id)) continue;
+		const remedy = `add ${id}: {} to forces, under explore`;
+		reader.refuse(path, `nothing tells of "${id}" where the map is explored`, remedy);
+	}
+
+	function checkFacts(path: Path, ids: readonly string[], before: readonly string[]): void {
+		ids.forEach((fact, index) => {
+			const at = [...path, index];
+			reader.find(at, fact, facts);
+			if (before.includes(fact)) {
+				reader.refuse(at, `"${fact}" is told already`, 'take it out here');
+			} else if (ids.indexOf(fact) < index) {
+				reader.refuse(at, `"${fact}" twice`, 'name each fact once');
+			}
+		});
+	}
+
+	function demand(what: 'value' | 'date', path: Path, id: string): void {
+		if (!facts.has(id)) {
+			if (path.at(-1) === 'left') reader.find(path, id, facts);
+			return;
+		}
+		const fact = facts.get(id);
+		if (fact === undefined || fact[what] !== undefined) return;
+		const lacks = what === 'value' ? 'no number' : 'no date';
+		reader.refuse(
+			path,
+			`fact "${id}" has ${lacks}`,
+			`give it a ${what} in facts.yaml, or name a fact that has one`,
+		);
+	}
+}
+
+/** What the map offers, with its names; undefined where a part of it was refused. */
+export function toExplore(
+	{ explore, contingents }: Outline,
+	facts: Table<FactEntry>,
+	told: Pick<Story, 'names' | 'contingents'>,
+): Explore | undefined {
+	const { view, near, month, names, countries, places, forces } = explore;
+	if (!view || !near || !month || !names) return undefined;
+	const dateOf = (fact: string) => facts.get(fact)?.date;
+	const dated = (...ids: string[]) =>
+		[...new Set(ids)].toSorted((a, b) => byDate(dateOf(a), dateOf(b)));
+	const name = (id: string) => told.names[id] ?? '';
+
+	const things: Thing[] = [
+		...countries.sound.map(({ id, entry }): Thing => {
+			return {
+				kind: 'country',
+				id,
+				name: name(id),
+				facts: dated(...entry),
+				counts: [],
+				left: null,
+			};
+		}),
+		...places.sound.map(({ id, entry }): Thing => {
+			const left = entry.left ?? null;
+			const all = dated(...entry.facts, ...(left ? [left] : []));
+			return { kind: 'place', id, name: name(id), facts: all, counts: [], left };
+		}),
+		...forces.sound.flatMap(({ id, entry }): Thing[] => {
+			const contingent = contingents.get(id);
+			if (!contingent) return [];
+			const left = contingent.left ?? null;
+			const counts = dated(contingent.fact, ...entry.counts);
+			const all = dated(...counts, ...entry.facts, ...(left ? [left] : []));
+			const called = told.contingents.find((told) => told.id === id)?.name ?? '';
+			return [{ kind: 'force', id, name: called, facts: all, counts, left }];
+		}),
+	];
+	return { view, near, month, months: monthsOf(things, dateOf, facts), names, things };
+}
+
+/** By date, at the start of a year or month that is no more precisely known; the undated last. */
+function byDate(a: string | undefined, b: string | undefined): number {
+	if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+	return a < b ? -1 : Number(a > b);
+}
+
+/**
+ * From the January of the first count of any force to the month of the last fact on record. Earlier
+ * there would be nothing to show but that nothing is known; later, not even that was looked up.
+ */
+function monthsOf(
+	things: Thing[],
+	dateOf: (fact: string) => string | undefined,
+	facts: Table<FactEntry>,
+): [string, string] {
+	const counted = things.flatMap(({ counts }) => counts.flatMap((fact) => dateOf(fact) ?? []));
+	const all = facts.sound.flatMap(({ entry }) => entry.date ?? []).toSorted();
+	const last = all.at(-1) ?? '';
+	return [`${counted.toSorted()[0]?.slice(0, 4) ?? ''}-01`, `${last}-12`.slice(0, 7)];
+}

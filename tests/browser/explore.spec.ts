@@ -1,0 +1,356 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { story } from '../edition';
+import { SIZES, StoryPage } from './story';
+
+/* The map in the reader's hands, after the story: asked for, left again, and never in the way. */
+
+const { words, explore } = story;
+const thing = (id: string) => explore.things.find((thing) => thing.id === id)!;
+
+class Explorer {
+	readonly dialog: Locator;
+	readonly map: Locator;
+	readonly facts: Locator;
+	readonly button: Locator;
+
+	constructor(readonly page: Page) {
+		this.dialog = page.getByRole('dialog', { name: words['explore-title'] });
+		this.map = page.getByRole('application');
+		this.facts = this.dialog.locator('[data-facts]');
+		this.button = page.locator('#explore').getByRole('button');
+	}
+
+	/** Reads to the end and asks for the map. */
+	async open(): Promise<void> {
+		await new StoryPage(this.page).open();
+		await this.button.scrollIntoViewIfNeeded();
+		await this.button.click();
+		await expect(this.dialog).toBeVisible();
+	}
+
+	/** Where the camera stands, and how much it sees. */
+	async camera(): Promise<[number, number, number]> {
+		const [x = 0, y = 0, width = 0] = (await this.map.getAttribute('data-camera'))!
+			.split(' ')
+			.map(Number);
+		return [x, y, width];
+	}
+
+	choose(id: string): Locator {
+		return this.dialog.locator(`[data-thing="${id}"]`);
+	}
+
+	/** Taps the map where a mark stands. */
+	async tap(mark: Locator): Promise<void> {
+		const { x, y, width, height } = (await mark.boundingBox())!;
+		await this.page.mouse.click(x + width / 2, y + height / 2);
+	}
+
+	async expectFactsOf(id: string): Promise<void> {
+		const { name, facts } = thing(id);
+		await expect(this.facts).toHaveAttribute('data-facts', id);
+		await expect(this.facts.getByRole('heading')).toHaveText(name);
+		await expect(this.choose(id)).toHaveAttribute('aria-pressed', 'true');
+		for (const fact of facts.map((id) => story.facts[id]!)) {
+			const entry = this.facts.locator(`[data-fact="${fact.id}"]`);
+			await expect(entry).toContainText(fact.claim);
+			await expect(entry).toContainText(words[fact.status]!);
+			if (fact.dateText) await expect(entry).toContainText(fact.dateText);
+			if (fact.by) await expect(entry).toContainText(fact.by);
+			for (const source of fact.sources)
+				await expect(entry).toContainText(story.sources[source]!.publisher);
+		}
+	}
+}
+
+test('nothing of it is fetched before it is asked for', async ({ page }) => {
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(request.url()));
+	const reader = new StoryPage(page);
+	for (const step of await reader.open()) await reader.jump(step);
+	const explorer = new Explorer(page);
+	await explorer.button.scrollIntoViewIfNeeded();
+	await page.waitForLoadState('networkidle');
+	const before = asked.length;
+	expect(asked.filter((url) => url.endsWith('.js')).length).toBeGreaterThan(0);
+
+	await explorer.button.click();
+	await expect(explorer.dialog).toBeVisible();
+	await page.waitForLoadState('networkidle');
+	expect(asked.slice(before).filter((url) => url.endsWith('.js'))).toHaveLength(1);
+});
+
+test('Back and Escape lead to the same place, offset and button', async ({ page }) => {
+	const explorer = new Explorer(page);
+	await explorer.open();
+	const reader = new StoryPage(page);
+	const [offset, progress] = [await reader.offset(), await reader.progress()];
+	const step = await page.locator('html').getAttribute('data-step');
+	for (const leave of [
+		() => page.keyboard.press('Escape'),
+		() => explorer.dialog.getByRole('button', { name: words['explore-back'] }).click(),
+	]) {
+		await explorer.choose('chad').click();
+		await leave();
+		await expect(explorer.dialog).toBeHidden();
+		await expect(explorer.button).toBeFocused();
+		expect(await reader.offset()).toBe(offset);
+		expect(await reader.progress()).toBe(progress);
+		await expect(page.locator('html')).toHaveAttribute('data-step', step!);
+		await page.keyboard.press('Enter');
+		await expect(explorer.dialog).toBeVisible();
+	}
+});
+
+test('keys alone: open it, move, zoom, choose, read, change the month, leave', async ({ page }) => {
+	const explorer = new Explorer(page);
+	await new StoryPage(page).open();
+	await explorer.button.focus();
+	await page.keyboard.press('Enter');
+	await expect(explorer.dialog.getByRole('button', { name: words['explore-back'] })).toBeFocused();
+	await page.keyboard.press('Tab');
+	await expect(explorer.map).toBeFocused();
+
+	const start = await explorer.camera();
+	await page.keyboard.press('+');
+	const close = await explorer.camera();
+	expect(close[2]).toBeLessThan(start[2]);
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('ArrowUp');
+	const moved = await explorer.camera();
+	expect(moved[0]).toBeGreaterThan(close[0]);
+	expect(moved[1]).toBeLessThan(close[1]);
+	await page.keyboard.press('-');
+	expect((await explorer.camera())[2]).toBeGreaterThan(close[2]);
+	await page.keyboard.press('Home');
+	expect(await explorer.camera()).toEqual(start);
+
+	for (let i = 0; i < 4; i++) await page.keyboard.press('Tab');
+	const slider = explorer.dialog.getByRole('slider', { name: words['explore-date'] });
+	await expect(slider).toBeFocused();
+	await expect(slider).toHaveAttribute('aria-valuetext', 'May 2024');
+	await page.keyboard.press('ArrowRight');
+	await expect(slider).toHaveAttribute('aria-valuetext', 'June 2024');
+
+	// Focus alone shows the facts; Enter goes on to them, and a button leads back.
+	await page.keyboard.press('Tab');
+	const first = explore.things[0]!;
+	await expect(explorer.choose(first.id)).toBeFocused();
+	await explorer.expectFactsOf(first.id);
+	await page.keyboard.press('Tab');
+	await explorer.expectFactsOf(explore.things[1]!.id);
+	await page.keyboard.press('Enter');
+	await expect(explorer.facts).toBeFocused();
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	await expect(explorer.choose(explore.things[1]!.id)).toBeFocused();
+
+	await page.keyboard.press('Escape');
+	await expect(explorer.button).toBeFocused();
+});
+
+test('focus does not leave it', async ({ page }) => {
+	const explorer = new Explorer(page);
+	await explorer.open();
+	for (let i = 0; i < 40; i++) {
+		await page.keyboard.press('Tab');
+		const inside = await page.evaluate(() => {
+			const at = document.activeElement;
+			// The browser's own controls come between the last and the first.
+			return at === document.body || at?.closest('dialog') !== null;
+		});
+		expect(inside).toBe(true);
+	}
+});
+
+test('buttons, dragging and the wheel with Ctrl move the map', async ({ page }) => {
+	const explorer = new Explorer(page);
+	await explorer.open();
+	const start = await explorer.camera();
+	await explorer.dialog.getByRole('button', { name: words['zoom-in'] }).click();
+	const close = await explorer.camera();
+	expect(close[2]).toBeLessThan(start[2]);
+	await explorer.dialog.getByRole('button', { name: words['zoom-out'] }).click();
+	expect((await explorer.camera())[2]).toBeCloseTo(start[2], -1);
+	await explorer.dialog.getByRole('button', { name: words['zoom-reset'] }).click();
+	expect(await explorer.camera()).toEqual(start);
+
+	const box = (await explorer.map.boundingBox())!;
+	const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+	await page.mouse.move(x, y);
+	await page.keyboard.down('Control');
+	await page.mouse.wheel(0, -300);
+	await page.keyboard.up('Control');
+	await expect.poll(async () => (await explorer.camera())[2]).toBeLessThan(start[2]);
+
+	const before = await explorer.camera();
+	await page.mouse.down();
+	await page.mouse.move(x - 80, y - 40, { steps: 4 });
+	await page.mouse.up();
+	const after = await explorer.camera();
+	expect(after[0]).toBeGreaterThan(before[0]);
+	expect(after[1]).toBeGreaterThan(before[1]);
+	expect(after[2]).toBe(before[2]);
+	// A drag is no tap.
+	await expect(explorer.facts).toHaveCount(0);
+});
+
+test('a wheel without a key does nothing, and the page behind never scrolls', async ({ page }) => {
+	const explorer = new Explorer(page);
+	await explorer.open();
+	const reader = new StoryPage(page);
+	await explorer.choose('mali').click();
+	const offset = await reader.offset();
+	const start = await explorer.camera();
+	for (const part of [explorer.map, explorer.facts, explorer.choose('mali')]) {
+		const { x, y } = (await part.boundingBox())!;
+		await page.mouse.move(x + 20, y + 20);
+		for (const way of [-2000, 2000]) await page.mouse.wheel(0, way);
+		await reader.settle();
+		expect(await reader.offset()).toBe(offset);
+	}
+	expect(await explorer.camera()).toEqual(start);
+	await explorer.map.focus();
+	for (const key of ['PageUp', 'PageDown', 'Space', 'End']) await page.keyboard.press(key);
+	await reader.settle();
+	expect(await reader.offset()).toBe(offset);
+});
+
+test('a tap on a country, a base or a force shows its facts', async ({ page }) => {
+	const explorer = new Explorer(page);
+	await explorer.open();
+	await explorer.tap(explorer.dialog.locator('[data-contingent="us-niger"] .disc'));
+	await explorer.expectFactsOf('us-niger');
+	await explorer.tap(explorer.dialog.locator('[data-label="ab101 mark"]'));
+	await explorer.expectFactsOf('ab101');
+	await explorer.tap(explorer.dialog.locator('[data-label="mauritania"]'));
+	await explorer.expectFactsOf('mauritania');
+	await expect(explorer.dialog.locator('[data-chosen="mauritania"]')).toHaveCount(1);
+	await expect(explorer.dialog.getByRole('status')).toContainText(thing('mauritania').name);
+});
+
+test('the list tells of everything', async ({ page }) => {
+	const explorer = new Explorer(page);
+	await explorer.open();
+	for (const { id } of explore.things) {
+		await explorer.choose(id).click();
+		await explorer.expectFactsOf(id);
+	}
+});
+
+test('the slider changes who is there, and says where nothing is known', async ({ page }) => {
+	const explorer = new Explorer(page);
+	await explorer.open();
+	await explorer.choose('french-mali').click();
+	const now = explorer.facts.locator('[data-force="french-mali"]');
+	const dots = explorer.dialog.locator('[data-contingent="french-mali"] path');
+	const slider = explorer.dialog.getByRole('slider');
+
+	await expect(now).toHaveText('French left August 2022');
+	await expect(dots.first()).toHaveClass(/ring/);
+	await slider.fill('1');
+	await expect(now).toHaveText('about 2,400 French, as of February 2022');
+	await expect(dots.first()).toHaveClass(/solid/);
+	await slider.fill('0');
+	await expect(now).toHaveText('French: no count for this date');
+	await expect(dots).toHaveCount(0);
+});
+
+test('two fingers zoom it', async ({ browser }) => {
+	const page = await browser.newPage({ hasTouch: true, viewport: { width: 390, height: 844 } });
+	const explorer = new Explorer(page);
+	await explorer.open();
+	const start = await explorer.camera();
+	const { x, y, width, height } = (await explorer.map.boundingBox())!;
+	const [midX, midY] = [x + width / 2, y + height / 2];
+	const touch = await page.context().newCDPSession(page);
+	const fingers = (apart: number) => [
+		{ x: midX - apart, y: midY, id: 0 },
+		{ x: midX + apart, y: midY, id: 1 },
+	];
+	await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(30) });
+	for (const apart of [50, 70, 90])
+		await touch.send('Input.dispatchTouchEvent', {
+			type: 'touchMove',
+			touchPoints: fingers(apart),
+		});
+	await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+	expect((await explorer.camera())[2]).toBeLessThan(start[2] / 2);
+	await page.close();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	for (const size of [SIZES[1]!, SIZES[4]!]) {
+		test(`has no fault of access at ${size.width}, ${colorScheme}`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme });
+			await page.setViewportSize(size);
+			const explorer = new Explorer(page);
+			await explorer.open();
+			for (const id of [null, 'niger', 'chad']) {
+				if (id) await explorer.choose(id).click();
+				const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+				expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+			}
+		});
+	}
+}
+
+for (const size of SIZES) {
+	test(`labels keep clear of each other at ${size.width}×${size.height}`, async ({ page }) => {
+		await page.setViewportSize(size);
+		const explorer = new Explorer(page);
+		await explorer.open();
+		for (const month of ['1', '15', '28', '44']) {
+			await explorer.dialog.getByRole('slider').fill(month);
+			const faults = await explorer.dialog.evaluate((dialog) => {
+				const map = dialog.querySelector('.stage')!.getBoundingClientRect();
+				const seen = [...dialog.querySelectorAll<HTMLElement>('.stage p[data-label], .stage .name')]
+					.map((element) => ({ name: element.textContent, box: element.getBoundingClientRect() }))
+					.filter(({ box }) => box.width > 1 && box.height > 1);
+				return seen.flatMap(({ name, box }, i) => [
+					...(box.left < map.left - 1 || box.right > map.right + 1 ? [`${name} is cut`] : []),
+					...seen
+						.slice(i + 1)
+						.filter(
+							({ box: other }) =>
+								box.left < other.right - 1 &&
+								other.left < box.right - 1 &&
+								box.top < other.bottom - 1 &&
+								other.top < box.bottom - 1,
+						)
+						.map((other) => `${name} lies over ${other.name}`),
+				]);
+			});
+			expect(faults, `month ${month}`).toEqual([]);
+		}
+		const targets = await explorer.dialog.locator('button').evaluateAll((all) =>
+			all
+				.map((one) => ({ name: one.textContent, box: one.getBoundingClientRect() }))
+				.filter(({ box }) => box.height < 43.5 || box.width < 43.5)
+				.map(({ name }) => name),
+		);
+		expect(targets).toEqual([]);
+	});
+}
+
+test('without script a way to the sources stands in its place', async ({ browser }) => {
+	const page = await browser.newPage({ javaScriptEnabled: false });
+	await page.goto('./');
+	const explorer = new Explorer(page);
+	await expect(explorer.button).toBeHidden();
+	await page.getByRole('link', { name: words['explore-without'] }).click();
+	await expect(page.locator('#sources')).toBeInViewport();
+	const told = explore.things.flatMap(({ facts }) => facts);
+	for (const fact of told) await expect(page.locator(`[id="fact-${fact}"]`)).toHaveCount(1);
+	await page.close();
+});
+
+test('where its file cannot be had, the page says so and shows the way', async ({ page }) => {
+	const reader = new StoryPage(page);
+	await reader.open();
+	await page.context().setOffline(true);
+	const explorer = new Explorer(page);
+	await explorer.button.click();
+	await expect(page.getByRole('alert')).toContainText(words['explore-failed']!);
+});

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { exploreScene, viewOf } from '../../src/lib/scene/explore';
+import { boundsOf, keptIn } from '../../src/lib/scene/explore-camera';
+import { reservedIn, withRoom } from '../../src/lib/scene/room';
+import { markAt, pointAt } from '../../src/lib/scene/thing-at';
+import { geography, story } from '../edition';
+
+const { explore } = story;
+const size = { width: 390, height: 360 };
+const bounds = boundsOf(geography);
+const cameras = fc
+	.record({
+		x: fc.double({ min: 0, max: 10_000, noNaN: true }),
+		y: fc.double({ min: 0, max: 10_000, noNaN: true }),
+		width: fc.double({ min: 100, max: 6000, noNaN: true }),
+	})
+	.map((aim) => keptIn(bounds, aim));
+const months = fc.constantFrom('2022-01', '2023-03', '2024-05', '2025-09');
+
+describe('the labels there is room for', () => {
+	it('are some of those there are, and every mark stays', () => {
+		fc.assert(
+			fc.property(cameras, months, (camera, month) => {
+				const whole = exploreScene(story, geography, camera, month);
+				const roomy = withRoom(whole, size);
+				const dots = (scene: typeof whole) =>
+					scene.contingents.map(({ id, solid, hollow, status }) => ({ id, solid, hollow, status }));
+				expect(dots(roomy)).toEqual(dots(whole));
+				expect(roomy.places.map(({ id, kind }) => [id, kind])).toEqual(
+					whole.places.map(({ id, kind }) => [id, kind]),
+				);
+				for (const { id } of roomy.names) expect(whole.names.map(({ id }) => id)).toContain(id);
+			}),
+		);
+	});
+
+	it('are the same when asked again', () => {
+		fc.assert(
+			fc.property(cameras, months, (camera, month) => {
+				const roomy = withRoom(exploreScene(story, geography, camera, month), size);
+				expect(withRoom(roomy, size)).toEqual(roomy);
+			}),
+			{ numRuns: 30 },
+		);
+	});
+
+	it('keep that of what is chosen before all others', () => {
+		const choice = explore.things.find(({ id }) => id === 'ab101')!;
+		const camera = viewOf(geography, explore.near);
+		const scene = withRoom(
+			exploreScene(story, geography, camera, '2024-05', choice),
+			size,
+			choice,
+			reservedIn(size, 'ltr'),
+		);
+		expect(scene.places.find(({ id }) => id === 'ab101')?.text).toBe('Air Base 101');
+	});
+
+	it('are none below the legend and the buttons, in either direction', () => {
+		const [legend, buttons] = reservedIn(size, 'ltr');
+		const [mirrored, others] = reservedIn(size, 'rtl');
+		expect(mirrored?.right).toBe(-(legend?.left ?? 0));
+		expect(others?.left).toBe(-(buttons?.right ?? 0));
+	});
+});
+
+describe('a tap', () => {
+	const camera = viewOf(geography, explore.near);
+	const scene = exploreScene(story, geography, camera, '2024-05');
+
+	it('on a mark finds that mark', () => {
+		for (const { id, x, y } of scene.contingents.filter(({ count }) => count > 0)) {
+			expect(markAt(scene, size, { x, y })).toEqual({ kind: 'force', id });
+		}
+	});
+
+	it('beside all marks finds none', () => {
+		expect(markAt(scene, size, pointAt(scene, size, { x: 0, y: -170 }))).toBeNull();
+	});
+
+	it('within the width of a finger finds the nearest', () => {
+		const { x, y } = scene.places.find(({ id }) => id === 'ab201')!;
+		const pixel = camera.width / size.width;
+		expect(markAt(scene, size, { x, y: y + 10 * pixel })).toEqual({ kind: 'place', id: 'ab201' });
+		expect(markAt(scene, size, { x: x - 40 * pixel, y: y - 40 * pixel })).toBeNull();
+	});
+});
