@@ -8,6 +8,8 @@ export default defineConfig({
 	// Serves build/ as it ships, never a development server, and sets STORY_ADDRESS.
 	globalSetup: './tests/browser/served.ts',
 	outputDir: 'test-results',
+	// What is compared with a file lies beside its test, the same for every system.
+	snapshotPathTemplate: '{testDir}/{arg}{ext}',
 	fullyParallel: true,
 	forbidOnly: true,
 	// A test that passes at the second try is a fault to be found.

@@ -103,7 +103,7 @@ describe('the words of an edition', () => {
 	);
 	refuses(
 		'a number in a word of the interface, which can cite no fact',
-		inWord('interface', 'timeline', 'From 2016 on'),
+		inWord('interface', 'chapters', 'From 2016 on'),
 		'"2016" is tied to no fact … spell it out, or say it in a field that can cite a fact',
 	);
 	refuses(

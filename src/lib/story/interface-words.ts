@@ -31,7 +31,6 @@ const INTERFACE = {
 	'legend-solid': [],
 	'legend-hollow': [],
 	translation: [],
-	timeline: [],
 	'see-figures': [],
 	'table-what': [],
 	'table-value': [],
