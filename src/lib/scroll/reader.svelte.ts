@@ -141,11 +141,11 @@ export class Reader {
 }
 
 /**
- * A step taller than the window holds until its end has come into sight. Its start is the whole
- * pixel above: a browser asked to scroll to a fraction may stop there, and has then arrived.
+ * A step taller than the window holds until its end has come into sight. Its start is a whole
+ * pixel, as a scroll offset mostly is: a browser asked for a fraction has else not quite arrived.
  */
 function placeOf(step: HTMLElement): Place {
 	const { top, height } = step.getBoundingClientRect();
-	const start = Math.floor(top + window.scrollY);
+	const start = Math.round(top + window.scrollY);
 	return { start, end: start + Math.max(0, height - window.innerHeight) };
 }
