@@ -48,12 +48,13 @@ for (const { name, width, height, ...insets } of PHONES) {
 function readOutside(safe: { top: number; right: number; bottom: number; left: number }) {
 	const faults: string[] = [];
 	const parts = document.querySelectorAll<HTMLElement>(
-		'[data-stage] [data-label], .foot summary, .foot [open] .panel, section > [data-label], section > [data-label] a',
+		'[data-stage] [data-label], .foot summary, .foot [open] .panel, section > [data-label] > *, section > [data-label] a',
 	);
 	for (const part of parts) {
 		const range = document.createRange();
 		range.selectNodeContents(part);
-		const words = part.textContent.trim() && !part.matches('.panel');
+		// A name's box may be wider than the name; in a card, the words of a link that are only heard are not.
+		const words = part.textContent.trim() && part.matches('[data-stage] *');
 		const box = (words ? range : part).getBoundingClientRect();
 		let opacity = 1;
 		for (let at: Element | null = part; at; at = at.parentElement)
