@@ -26,30 +26,68 @@ for (const size of SIZES) {
 			baseURL,
 		}) => {
 			test.setTimeout(180_000);
-			const context = await browser.newContext({ baseURL, viewport: size, colorScheme });
-			const page = await context.newPage();
+			const page = await browser.newPage({ baseURL, viewport: size, colorScheme });
 			const story = new StoryPage(page);
 			const faults: string[] = [];
-			const judge = (step: string, { name, needs }: Ink, ratio: number) => {
-				if (ratio < needs) faults.push(`${step}: ${name} has ${ratio.toFixed(2)}:1`);
-			};
-			for (const step of await story.open()) {
-				await story.jump(step);
-				const { text, marks } = await page.evaluate(inks);
-				const whole = await shot(page);
-				const bare = await shot(page, NO_TEXT);
-				const empty = await shot(page, NO_MARKS);
-				const blank = await shot(page, NO_BORDERS);
-				for (const ink of text) judge(step, ink, lowest(ink, whole, bare));
-				for (const ink of marks) {
-					const outline = ink.name === '.outline';
-					judge(step, ink, lowest(ink, bare, empty, outline ? blank : empty));
-				}
-			}
-			await context.close();
+			for (const step of await story.open()) faults.push(...(await faultsAt(story, step)));
+			await page.close();
 			expect(faults).toEqual([]);
 		});
 	}
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`in the reader’s own colours all of it is seen, and hollow stays hollow, ${colorScheme}`, async ({
+		browser,
+		baseURL,
+	}) => {
+		test.slow();
+		const forcedColors = 'active';
+		const viewport = SIZES[0];
+		const page = await browser.newPage({ baseURL, viewport, colorScheme, forcedColors });
+		const story = new StoryPage(page);
+		await story.open();
+		const faults: string[] = [];
+		// A step of each kind of picture.
+		for (const step of ['opening', 'toll', 'bases', 'sixty', 'peskov', 'niger-france', 'coast'])
+			faults.push(...(await faultsAt(story, step)));
+		expect(faults).toEqual([]);
+
+		await story.jump('toll');
+		const style = (selector: string) =>
+			page.$eval(selector, (element) => {
+				const { backgroundColor, borderTopStyle, borderTopColor, color } =
+					getComputedStyle(element);
+				return { backgroundColor, borderTopStyle, borderTopColor, color };
+			});
+		const { backgroundColor: canvas, color: ink } = await page.evaluate(() => {
+			const probe = document.body.appendChild(document.createElement('p'));
+			probe.style.cssText = 'background: Canvas; color: CanvasText';
+			const { backgroundColor, color } = getComputedStyle(probe);
+			return { backgroundColor, color };
+		});
+		const reported = await style('[data-stage] .bar.open');
+		expect(reported).toMatchObject({ borderTopStyle: 'dashed', borderTopColor: ink });
+		expect(reported.backgroundColor).not.toBe(ink);
+		expect(await style('[data-stage] .plot .bar:not(.open)')).toMatchObject({
+			backgroundColor: ink,
+		});
+		expect(await style('[data-stage] > .bar')).toMatchObject({ backgroundColor: ink });
+		expect(await style('[data-label="card"]')).toMatchObject({
+			borderTopStyle: 'solid',
+			borderTopColor: ink,
+			backgroundColor: canvas,
+		});
+		await story.jump('sixty');
+		expect((await style('[data-stage] .value.hollow')).color).toBe('rgba(0, 0, 0, 0)');
+		const hole = await page.$eval('[data-stage] .hole', (dot) => getComputedStyle(dot).stroke);
+		expect(hole).toBe(canvas);
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Tab');
+		const focus = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
+		expect(focus).toBe('solid');
+		await page.close();
+	});
 }
 
 test('the check sees grey on grey, and a line behind a word', async ({ page }) => {
@@ -67,6 +105,26 @@ test('the check sees grey on grey, and a line behind a word', async ({ page }) =
 		1,
 	);
 });
+
+/** The texts and marks of a step that cannot be told from what is behind them. */
+async function faultsAt(story: StoryPage, step: string): Promise<string[]> {
+	const { page } = story;
+	await story.jump(step);
+	const { text, marks } = await page.evaluate(inks);
+	const whole = await shot(page);
+	const bare = await shot(page, NO_TEXT);
+	const empty = await shot(page, NO_MARKS);
+	const outlines = marks.some(({ name }) => name === '.outline');
+	const blank = outlines ? await shot(page, NO_BORDERS) : empty;
+	const judge = ({ name, needs }: Ink, ratio: number) =>
+		ratio < needs ? [`${step}: ${name} has ${ratio.toFixed(2)}:1`] : [];
+	return [
+		...text.flatMap((ink) => judge(ink, lowest(ink, whole, bare))),
+		...marks.flatMap((ink) =>
+			judge(ink, lowest(ink, bare, empty, ink.name === '.outline' ? blank : empty)),
+		),
+	];
+}
 
 /** The window as pixels, with a style added for as long as it takes. */
 async function shot(page: Page, style = ''): Promise<PNG> {

@@ -1,4 +1,4 @@
-import { PNG } from 'pngjs';
+import type { PNG } from 'pngjs';
 
 /** Something seen on the picture: a run of text, or a mark. */
 export interface Ink {
@@ -66,7 +66,7 @@ export function lowest(ink: Ink, shown: PNG, hidden: PNG, behindIt = hidden): nu
 const AROUND = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => [dx, dy] as const));
 
 /** Style that takes away the letters and leaves their halo. */
-export const NO_TEXT = `*, *::before, *::after { color: transparent !important;
+export const NO_TEXT = `*, *::before, *::after { forced-color-adjust: none !important; color: transparent !important;
 	-webkit-text-stroke-color: transparent !important; text-decoration-color: transparent !important }`;
 
 /** Style that takes away every mark as well. */
@@ -144,7 +144,9 @@ export function inks(): { text: Ink[]; marks: Ink[] } {
 	add('.solid', ({ stroke }) => stroke);
 	add('.ring', ({ stroke }) => stroke);
 	add('.line .stroke', ({ stroke }) => stroke);
-	add('.outline', ({ stroke }) => stroke);
+	// Behind a chart or a quotation the map has stepped back: its lines say nothing there.
+	const veil = document.querySelector('[data-stage] .veil');
+	if (!veil || opacityOf(veil) < 0.3) add('.outline', ({ stroke }) => stroke);
 	add('.place:not(.returned) .mark', ({ fill }) => fill);
 	add('.place.returned .mark', ({ stroke }) => stroke);
 	add('.plot .bar:not(.open)', ({ backgroundColor }) => backgroundColor);

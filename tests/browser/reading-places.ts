@@ -7,20 +7,38 @@ import type { StoryPage } from './story';
 
 const FOOT = '.foot [data-label], .foot[data-label], .strip [data-label]';
 
-/** What is wrong with the layout of a step in the place, or the places, in which it is read. */
-export async function faultsAt(story: StoryPage, step: string): Promise<string[]> {
+const WORDS = '(?:card|masthead)';
+const RUNS_ON = new RegExp(
+	`^${WORDS} leaves the window|^(?:chapters|display|date|strip .*) lies over ${WORDS}|^${WORDS} lies over (?:chapters|display|date|strip)`,
+);
+
+/**
+ * What is wrong with the layout of a step in the place, or the places, in which it is read.
+ *
+ * @param enlarged whether the type is larger than the layout was made for: words may then be too long
+ * for their room, and run on below the window
+ */
+export async function faultsAt(
+	story: StoryPage,
+	step: string,
+	enlarged = false,
+): Promise<string[]> {
 	const { page } = story;
 	await story.jump(step);
 	const place = await page.evaluate(placeOf, step);
-	if (place.kind === 'together') return page.evaluate(faultsOfLayout, {});
+	const together = await page.evaluate(faultsOfLayout, {});
+	if (place.kind === 'together' || (place.kind === 'long' && !enlarged)) return together;
 
-	const faults: string[] = [];
+	// Words too long for their room run on below the window, over its foot and nothing else.
+	const faults: string[] =
+		place.kind === 'long' ? together.filter((fault) => !RUNS_ON.test(fault)) : [];
 	const look = async (frame: Parameters<typeof faultsOfLayout>[0]) =>
 		faults.push(...(await page.evaluate(faultsOfLayout, frame)));
 
-	if (place.opening) await story.by(place.toPicture);
+	if (place.opening && place.kind !== 'long') await story.by(place.toPicture);
 	if (place.kind === 'still') await look({ within: `figure[data-scene="${step}"]` });
-	else await look({ only: '[data-stage] [data-label], .foot [data-label]' });
+	else if (place.kind === 'apart')
+		await look({ only: '[data-stage] [data-label], .foot [data-label]' });
 
 	await story.jump(step);
 	await story.by((await page.evaluate(placeOf, step)).toWords);
@@ -50,7 +68,13 @@ function placeOf(step: string) {
 		? picture.querySelector('.strip')!.getBoundingClientRect().height
 		: innerHeight - date!.getBoundingClientRect().top;
 	return {
-		kind: still ? ('still' as const) : apart ? ('apart' as const) : ('together' as const),
+		kind: still
+			? ('still' as const)
+			: apart
+				? ('apart' as const)
+				: box.bottom > innerHeight - foot + 2
+					? ('long' as const)
+					: ('together' as const),
 		opening,
 		/** How far to scroll on until the picture stands alone in the window. */
 		toPicture: section.getBoundingClientRect().bottom - innerHeight,
