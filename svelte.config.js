@@ -3,14 +3,18 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { root } from './scripts/command.js';
 import { nameBuild } from './scripts/version.js';
 
+// Two editions built at once, as in a test, need a folder each to work in.
+const folder = process.env.BUILD_FOLDER || '.svelte-kit';
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess({ script: false }),
 	kit: {
+		outDir: folder,
 		adapter: adapter({
 			// The adapter empties its folder before it writes. Writing here, and letting
 			// scripts/build.js put the finished site in place, keeps a failed build away from build/.
-			pages: '.svelte-kit/site',
+			pages: `${folder}/site`,
 			strict: true,
 			precompress: false,
 		}),

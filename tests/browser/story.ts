@@ -1,13 +1,20 @@
 import type { Page } from '@playwright/test';
 
-/** The sizes every step is looked at and measured in: small phone to laptop. */
-export const SIZES = [
-	{ width: 360, height: 640 },
-	{ width: 390, height: 844 },
-	{ width: 768, height: 1024 },
-	{ width: 844, height: 390 },
-	{ width: 1280, height: 800 },
-];
+const sized = (size: string) => {
+	const [width = 0, height = 0] = size.split('×').map(Number);
+	return { width, height };
+};
+
+/** What every step is looked at and measured in: one window of each layout, and its narrowest. */
+const EACH = '320×480 390×844 568×320 768×1024 844×390 1280×800 1920×1080';
+
+/** `npm run test:deep`: phones, tablets and screens in use, and where one layout gives way to another. */
+const MANY =
+	'320×568 360×640 360×740 375×667 412×915 430×932 667×375 740×360 844×340 915×412 932×430 540×720 ' +
+	'600×600 600×960 640×400 800×1280 820×1180 1024×600 1024×768 1024×1366 1280×360 1280×720 1366×768 ' +
+	'1440×900 1680×896 1920×950 2000×1056 2560×1080 2560×1440 3200×1680 3440×1440 3840×2160';
+
+export const SIZES = `${EACH}${process.env.DEEP ? ` ${MANY}` : ''}`.split(' ').map(sized);
 
 /** A built story in a browser, driven as a reader would and read as a test must. */
 export class StoryPage {
@@ -17,6 +24,14 @@ export class StoryPage {
 	async open(step?: string): Promise<string[]> {
 		await this.page.goto(step ? `./#${step}` : './');
 		return this.ready();
+	}
+
+	/** Opens it as a reader does who has chosen to read it as an article. */
+	async openArticle(): Promise<string[]> {
+		await this.page.addInitScript(() =>
+			localStorage.setItem('story-preferences', '{"reading":"article"}'),
+		);
+		return this.open();
 	}
 
 	/** Waits until the page runs and its fonts are there; answers with the ids of its steps. */
@@ -34,6 +49,12 @@ export class StoryPage {
 			const top = document.getElementById(id)!.getBoundingClientRect().top + window.scrollY;
 			window.scrollTo({ top, behavior: 'instant' });
 		}, step);
+		await this.settle();
+	}
+
+	/** Scrolls by so many pixels, in one jump. */
+	async by(pixels: number): Promise<void> {
+		await this.page.evaluate((top) => window.scrollBy({ top, behavior: 'instant' }), pixels);
 		await this.settle();
 	}
 

@@ -10,7 +10,7 @@ import { story } from '../edition';
 /* The text edition: everything that is said, in one response. */
 
 /** What a server may send before it has to wait for an answer: ten packets, less their headers. */
-const ROUND_TRIP = 14_000;
+const ROUND_TRIP = 14 * 1024;
 
 const states = fold(story.steps);
 const steps = story.steps.slice(1).map((step, i) => ({

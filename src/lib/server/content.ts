@@ -11,6 +11,11 @@ export function contentFolder(): string {
 	return process.env.CONTENT || 'src/content';
 }
 
+/** The language of the edition: `EDITION` in the environment, or else English. */
+export function editionLanguage(): string {
+	return process.env.EDITION || 'en';
+}
+
 /**
  * The files of one edition, read but not yet checked.
  *

@@ -1,7 +1,7 @@
 import type { MapSettings } from '../story/map-settings';
 import { parseStory } from '../story/parse-story';
 import type { Story } from '../story/story';
-import { readContent } from './content';
+import { editionLanguage, readContent } from './content';
 import { ContentError } from './problems';
 
 /**
@@ -10,7 +10,7 @@ import { ContentError } from './problems';
  * @param language BCP 47 tag of an edition, one of the files in `words/`.
  * @throws {ContentError} Where anything is wrong, with everything that is.
  */
-export function loadStory(language = 'en'): { story: Story; map: MapSettings } {
+export function loadStory(language = editionLanguage()): { story: Story; map: MapSettings } {
 	const parsed = parseStory(readContent(language), buildTime());
 	if ('problems' in parsed) throw new ContentError(parsed.problems);
 	return parsed;
