@@ -23,13 +23,19 @@ export function fitOf({ width, height }: Size): number {
 }
 
 /** How much larger than at their own size the dots are drawn; Contingents.svelte says the same. */
-export function dotScale({ width, height }: Size): number {
-	if (width >= 620) return 2;
-	return width <= 345 || height <= 300 ? 1 : 1.2;
+export function dotScale(size: Size): number {
+	return fitOf(size) / 300;
 }
 
 /** A root em in pixels, where a reader has not changed it. */
 const REM = 16;
+
+/** Size of a label's letters in pixels; Stage.svelte says the same. */
+function labelOf(size: Size): number {
+	const fit = fitOf(size);
+	const grown = Math.min(Math.max(0.72 * REM, 0.6 * REM + fit * 0.006), 1.1 * REM);
+	return Math.min(grown, fit * 0.0405);
+}
 
 /** Width of a letter as a share of its size: a little above the mean, so that a guess errs wide. */
 const LETTER = 0.54;
@@ -160,22 +166,22 @@ function change<Mark extends { id: string }>(
 
 /** A country's name, broken into a line a word, around its point. */
 function nameBox(name: Name, scene: Scene, size: Size): Box {
-	const wide = size.width >= 620;
-	const [font, letter] = name.quiet ? [wide ? 0.74 : 0.66, SPACED] : [wide ? 0.86 : 0.72, CAPITAL];
+	const font = labelOf(size) * (name.quiet ? 0.9 : 1);
+	const letter = name.quiet ? SPACED : CAPITAL;
 	const words = name.text.split(' ');
 	const { x, y } = onScreen(name, scene, size);
-	const [width, height] = [longest(words) * letter * font * REM, words.length * font * 1.15 * REM];
+	const [width, height] = [longest(words) * letter * font, words.length * font * 1.15];
 	return box(x - width / 2, y - height / 2, width, height);
 }
 
 /** Below the dots of a force: the name of its country, if it has it, and the lines of its own. */
 function forceBoxes(mark: ContingentMark, scene: Scene, size: Size): { name: Box; lines: Box } {
-	const font = (size.width >= 620 ? 0.82 : 0.72) * REM;
+	const font = labelOf(size);
 	// A force that is only attributed, or less, has its word beside its number.
 	const status = mark.status === 'confirmed' ? '' : ` ${mark.status}`;
 	const lines = mark.label ? [mark.label + status, mark.note] : [mark.note && mark.note + status];
 	const { x, y } = onScreen(mark, scene, size);
-	const top = y + mark.radius * dotScale(size) + 3;
+	const top = y + mark.radius * dotScale(size) + font * 0.26;
 	const line = font * 1.25;
 	const named = mark.country ? line : 0;
 	const [name, wide] = [mark.country.length * CAPITAL * font, longest(lines) * LETTER * font];
@@ -188,20 +194,21 @@ function forceBoxes(mark: ContingentMark, scene: Scene, size: Size): { name: Box
 
 /** The name of a place on its side of the mark, and its line. */
 function placeBox(mark: PlaceMark, scene: Scene, size: Size): Box {
-	const wide = size.width >= 620;
-	const [font, small] = wide ? [0.98 * REM, 0.88 * REM] : [0.84 * REM, 0.78 * REM];
+	const font = labelOf(size) * 1.15;
+	const small = font * 0.92;
+	const aside = labelOf(size) * 1.7 * 0.6;
 	const width = Math.max(mark.text.length * font, mark.note.length * small) * LETTER;
 	const height = (font + (mark.note ? small : 0)) * 1.2;
 	const { x, y } = onScreen(mark, scene, size);
 	switch (mark.label) {
 		case 'above':
-			return box(x - width / 2, y - 11 - height, width, height);
+			return box(x - width / 2, y - aside - height, width, height);
 		case 'below':
-			return box(x - width / 2, y + 11, width, height);
+			return box(x - width / 2, y + aside, width, height);
 		case 'before':
-			return box(x - 12 - width, y - font * 0.6, width, height);
+			return box(x - aside - width, y - font * 0.6, width, height);
 		case 'after':
-			return box(x + 12, y - font * 0.6, width, height);
+			return box(x + aside, y - font * 0.6, width, height);
 	}
 }
 
