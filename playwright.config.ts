@@ -15,7 +15,7 @@ export default defineConfig({
 	workers: Math.min(4, availableParallelism()),
 	timeout: 60_000,
 	// A page that never comes to rest must not hold up the count for longer than this.
-	globalTimeout: 420_000,
+	globalTimeout: 600_000,
 	reporter: 'list',
 	use: {
 		baseURL: process.env.STORY_ADDRESS,

@@ -130,6 +130,7 @@ export class Reader {
 /** A step taller than the window holds until its end has come into sight. */
 function placeOf(step: HTMLElement): Place {
 	const { top, height } = step.getBoundingClientRect();
-	const start = top + window.scrollY;
+	// A window scrolls by whole pixels: one that stands at a step must not count as a hair before it.
+	const start = Math.floor(top + window.scrollY);
 	return { start, end: start + Math.max(0, height - window.innerHeight) };
 }
