@@ -65,16 +65,17 @@ export function lowest(ink: Ink, shown: PNG, hidden: PNG, behindIt = hidden): nu
 
 const AROUND = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => [dx, dy] as const));
 
-/** Style that takes away the letters and leaves their halo. */
+/** Style that takes away the letters and leaves their halo; a card's shadow falls on what the card covers. */
 export const NO_TEXT = `*, *::before, *::after { forced-color-adjust: none !important; color: transparent !important;
-	-webkit-text-stroke-color: transparent !important; text-decoration-color: transparent !important }`;
+	-webkit-text-stroke-color: transparent !important; text-decoration-color: transparent !important }
+	section > [data-label] { box-shadow: none !important }`;
 
 /** Style that takes away every mark as well. */
 export const NO_MARKS = `${NO_TEXT}
 	.solid, .ring, .stroke, .outline { stroke: transparent !important }
 	.place .mark { visibility: hidden !important }
 	.plot .bar { background: none !important; border-color: transparent !important }
-	.strip .head { visibility: hidden !important }`;
+	.strip .head, .legend li::before { visibility: hidden !important }`;
 
 /** And what the outline of a country covers or crosses: thin borders, the river, the lake. */
 export const NO_BORDERS = `${NO_MARKS} .border, .river { stroke: transparent !important } .lake { fill: transparent !important }`;
