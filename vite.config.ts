@@ -1,6 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { keepsOffline } from './src/lib/server/content';
+import { keepsOffline } from './scripts/content.js';
 
 export default defineConfig({
 	plugins: [sveltekit()],

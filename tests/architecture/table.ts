@@ -118,6 +118,8 @@ export const table: Row[] = [
 			// The theme: its syntax, its colours in whatever notation, and their contrast.
 			postcss: 'all',
 			culori: 'all',
+			// How large the publisher's mark is, of whatever kind.
+			'image-size': 'all',
 			// The data files for spreadsheets: quoting and formula guarding are easy to get wrong.
 			'csv-stringify': 'all',
 			'topojson-server': 'all',
