@@ -82,7 +82,7 @@ export interface ContingentMark extends Mark, Point {
 	/** The country it stands in; its name is written here and nowhere else. Empty where another of its
 	 *  forces has it. */
 	country: string;
-	/** How many there are: "about 2,400 French"; empty once they have gone. */
+	/** How many there are: "about 1,200 soldiers"; empty once they have gone. */
 	label: string;
 	/** As of when, or when they left. */
 	note: string;

@@ -18,7 +18,14 @@ export function editionLanguage(): string {
 	if (process.env.EDITION) return process.env.EDITION;
 	const newsroom = readFile(contentFolder(), 'newsroom.yaml', readYaml);
 	const language = dataAt(newsroom, ['language']);
-	return typeof language === 'string' ? language : 'en';
+	return typeof language === 'string' ? language : onlyLanguage();
+}
+
+/** Of a newsroom that does not say: whatever there are words in. */
+function onlyLanguage(): string {
+	const folder = join(contentFolder(), 'words');
+	const files = existsSync(folder) ? readdirSync(folder).sort() : [];
+	return files.find((name) => name.endsWith('.aml'))?.replace(/\.aml$/, '') ?? 'und';
 }
 
 /**

@@ -11,14 +11,17 @@ export type MapTopology = Topology<{
 	};
 }>;
 
+/** Mean radius of the Earth in kilometres (IUGG). */
+const EARTH = 6371.0088;
+
 type Point = [longitude: number, latitude: number];
 type Vector = [number, number, number];
 
 /**
- * The smallest bump kept in a coast or border beside the story's own places, as an area in
- * steradians: 5e-7 is about 20 km² on the ground, a pixel or two in the closest view of a phone.
+ * The smallest bump kept in a coast or border beside the story's own places, as a share of the
+ * square of its closest view: a pixel or two of a phone. Of a view 900 km wide that is 20 km².
  */
-const FINEST = 5e-7;
+const FINEST = 2.5e-5;
 
 /** At this distance from the nearest place of the story, in radians, half the detail is left. */
 const NEAR = 0.16;
@@ -43,7 +46,8 @@ export function cutTopology(settings: MapSettings): MapTopology {
 		const distance = nearest(places, vector(triangle[1] as Point));
 		return sphericalTriangleArea(triangle) / (1 + (distance / NEAR) ** 3);
 	});
-	return simplify(ranked, FINEST) as MapTopology;
+	const closest = Math.min(...Object.values(settings.views).map(({ km }) => km)) / EARTH;
+	return simplify(ranked, FINEST * closest ** 2) as MapTopology;
 }
 
 function refuseUnknown(world: MapTopology, settings: MapSettings) {

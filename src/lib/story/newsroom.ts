@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Edition } from './edition';
+import { isLanguage, type Edition } from './edition';
 import { instantOf } from './moment';
 import { momentWords } from './moment-words';
 import { say, shown } from './problem';
@@ -159,10 +159,17 @@ const switches = Object.fromEntries(PARTS.map((part) => [part, v.optional(flag, 
 	v.OptionalSchema<typeof flag, true>
 >;
 
+const language = v.pipe(
+	text,
+	v.check(isLanguage, ({ input }) =>
+		say(`${shown(input)} is no language`, 'write the name of a file in words/: en, pt-BR'),
+	),
+);
+
 const entries = {
 	publisher: keyed({ name: text, address: link, logo: v.optional(file('.svg', '.png')) }),
 	address: home,
-	language: text,
+	language,
 	byline: list(keyed({ name: text, address: v.optional(link) })),
 	published: moment,
 	corrections: contact,
