@@ -16,6 +16,7 @@ const started = new Date();
 const verdict = await checkStory();
 const code = verdict.sound ? await runTool('vite', ['build']) : 1;
 if (!verdict.sound) console.error(verdict.text);
+for (const warning of verdict.warnings) console.warn(warning);
 if (code === 0) {
 	// For SvelteKit's own navigation in the browser, of which there is none here.
 	rmSync(join(site, '__data.json'), { force: true });

@@ -99,11 +99,11 @@ export function refuses(what: string, slip: Slip, ...messages: (string | Elsewhe
 }
 
 /** Gives a copy of the content folder to work on, and clears it away. */
-export function inCopy<Result>(work: (folder: string) => Result): Result {
+export async function inCopy(work: (folder: string) => unknown): Promise<void> {
 	const folder = mkdtempSync(join(tmpdir(), 'content-'));
 	try {
 		cpSync(contentFolder(), folder, { recursive: true });
-		return work(folder);
+		await work(folder);
 	} finally {
 		rmSync(folder, { recursive: true });
 	}

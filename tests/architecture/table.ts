@@ -128,6 +128,9 @@ export const table: Row[] = [
 			'world-atlas': 'all',
 			geojson: 'types',
 			'subset-font': 'all',
+			// Which characters a font has, and its measures.
+			fontkitten: 'all',
+			'@capsizecss/unpack': 'all',
 			'@fontsource-variable': 'all',
 			'@resvg/resvg-js': 'all',
 			// The page's own script is bundled at build time, beside SvelteKit and not by it.

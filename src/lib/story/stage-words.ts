@@ -52,8 +52,7 @@ function spareUnknown(outline: Outline, map: MapDocument, words: Words): void {
 		for (const { id, entry } of table.rows) if (!entry) words.spare(section, id);
 	}
 	const { countries, places, river, lake } = map;
-	const allNames =
-		!countries.unread && !places.unread && river !== undefined && lake !== undefined;
+	const allNames = !countries.unread && !places.unread && river !== undefined && lake !== undefined;
 	if (!allNames) words.spare('names');
 }
 

@@ -6,10 +6,10 @@ export const prerender = true;
 export const trailingSlash = 'never';
 
 export const entries: EntryGenerator = async () =>
-	(await editionFonts()).map(({ file }) => ({ file }));
+	(await editionFonts()).fonts.map(({ file }) => ({ file }));
 
 export const GET: RequestHandler = async ({ params }) => {
-	const font = (await editionFonts()).find(({ file }) => file === params.file);
+	const font = (await editionFonts()).fonts.find(({ file }) => file === params.file);
 	if (!font) error(404, `No font ${params.file} is cut for this edition.`);
 	return new Response(new Uint8Array(font.bytes), { headers: { 'content-type': 'font/woff2' } });
 };
