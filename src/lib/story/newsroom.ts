@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isObject } from './document';
 import type { Edition } from './edition';
 import { instantOf } from './moment';
 import { momentWords } from './moment-words';
@@ -28,8 +29,10 @@ export const TARGETS = [
 export type Target = (typeof TARGETS)[number];
 
 /** What is told of a reading, and to whom: see the README. */
-export const ANALYTICS = ['none', 'datalayer', 'plausible', 'parent'] as const;
-export type Analytics = (typeof ANALYTICS)[number];
+const ANALYTICS = ['none', 'datalayer', 'parent'] as const;
+export type Analytics =
+	| (typeof ANALYTICS)[number]
+	| { plausible: { domain: string; /** Where events are sent. */ endpoint: string } };
 
 /** The publisher's own pages on how it works; the names of schema.org's properties for them. */
 export const POLICIES = {
@@ -145,10 +148,24 @@ function file(...endings: string[]) {
 
 const face = file('.woff2', '.woff', '.ttf', '.otf');
 
-const fonts = v.union([
+/** One of a few words, or a map of keys: what is written says which was meant, and what is wrong. */
+function either<Words extends v.GenericSchema, Keys extends v.GenericSchema>(
+	words: Words,
+	keys: Keys,
+) {
+	type Schema = v.GenericSchema<unknown, v.InferOutput<Words> | v.InferOutput<Keys>>;
+	return v.lazy((input) => (isObject(input) ? keys : words) as unknown as Schema);
+}
+
+const fonts = either(
 	oneOf(['own', 'system']),
 	keyed({ serif: v.optional(face), display: v.optional(face), sans: v.optional(face) }),
-]);
+);
+
+const analytics = either(
+	oneOf(ANALYTICS),
+	keyed({ plausible: keyed({ domain: text, endpoint: link }) }),
+);
 
 const optionalLinks = Object.fromEntries(
 	Object.keys(POLICIES).map((policy) => [policy, v.optional(link)]),
@@ -170,7 +187,7 @@ const entries = {
 	share: v.optional(list(oneOf(TARGETS)), []),
 	parts: v.optional(keyed(switches), {}),
 	frames: v.optional(list(origin), []),
-	analytics: v.optional(oneOf(ANALYTICS), 'none'),
+	analytics: v.optional(analytics, 'none'),
 	fonts: v.optional(fonts, 'own'),
 };
 
