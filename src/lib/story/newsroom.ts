@@ -66,6 +66,7 @@ export interface Newsroom {
 	address: string;
 	/** The address is the one that came with the story, and leads nowhere. */
 	isExample: boolean;
+	/** Who signs it; the publisher where nobody does. */
 	byline: Person[];
 	/** ISO 8601 with its zone; and the same as final words, in its own zone. */
 	published: string;
@@ -180,7 +181,7 @@ const entries = {
 	publisher: keyed({ name: text, address: link, logo: v.optional(file('.svg', '.png')) }),
 	address: home,
 	language: text,
-	byline: list(keyed({ name: text, address: v.optional(link) })),
+	byline: v.optional(list(keyed({ name: text, address: v.optional(link) })), []),
 	published: moment,
 	corrections: contact,
 	policies: v.optional(keyed(optionalLinks), {}),
@@ -216,7 +217,12 @@ export function toNewsroom(
 		...entry,
 		publisher: { ...publisher, logo: publisher.logo ?? null },
 		isExample: isReserved(entry.address),
-		byline: byline.map(({ name, address = null }) => ({ name, address })),
+		byline: (byline.length > 0 ? byline : [{ name: publisher.name }]).map(
+			({ name, address = null }: { name: string; address?: string | undefined }) => ({
+				name,
+				address,
+			}),
+		),
 		publishedText: momentWords(published, edition),
 		modified: late ? corrected : published,
 		corrections: isMail(corrections) ? `mailto:${corrections}` : corrections,
