@@ -18,7 +18,18 @@ export function contentFolder() {
  * reported when the content is read.
  */
 export function keepsOffline() {
+	return setting(['parts', 'offline']) !== false;
+}
+
+/** Whether it wants to know how the page is read: without, the page has nothing to tell it by. */
+export function isMeasured() {
+	const analytics = setting(['analytics']);
+	return analytics !== undefined && analytics !== null && analytics !== 'none';
+}
+
+/** @param {string[]} path */
+function setting(path) {
 	const file = join(contentFolder(), 'newsroom.yaml');
-	if (!existsSync(file)) return true;
-	return parseDocument(readFileSync(file, 'utf8')).getIn(['parts', 'offline']) !== false;
+	if (!existsSync(file)) return undefined;
+	return parseDocument(readFileSync(file, 'utf8')).getIn(path);
 }

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { readAml } from '../src/lib/server/aml-file';
 import { contentFolder, readContent } from '../src/lib/server/content';
 import { formatProblems } from '../src/lib/server/problems';
+import { readTheme } from '../src/lib/server/theme-file';
 import { readYaml } from '../src/lib/server/yaml-file';
 import type { Document } from '../src/lib/story/document';
 import { parseStory } from '../src/lib/story/parse-story';
@@ -26,6 +27,8 @@ export const inMap = slipIn('map.yaml');
 export const inFacts = slipIn('facts.yaml');
 export const inSources = slipIn('sources.yaml');
 export const inCorrections = slipIn('corrections.yaml');
+export const inNewsroom = slipIn('newsroom.yaml');
+export const inTheme = slipIn('theme.css');
 export const inWords = slipIn('words/en.aml');
 
 /** Another value under a key of a step. */
@@ -70,11 +73,17 @@ export function readWith(...slips: Slip[]): { problems: string[]; places: string
 	const edited = documents.flatMap(([key, { file }]) => {
 		const text = texts.get(shortNames.get(file) ?? '');
 		if (text === undefined) return [];
-		return [[key, file.endsWith('.aml') ? readAml(text, file) : readYaml(text, file)]];
+		return [[key, readerOf(file)(text, file)]];
 	});
 	const parsed = parseStory({ ...shipped, ...Object.fromEntries(edited) }, Date.now());
 	const problems = 'problems' in parsed ? parsed.problems : [];
 	return { problems: problems.map(shorten), places };
+}
+
+/** What reads a file, by how its name ends. */
+function readerOf(file: string) {
+	if (file.endsWith('.aml')) return readAml;
+	return file.endsWith('.css') ? readTheme : readYaml;
 }
 
 /** A message about a line that the slip itself did not touch. */
@@ -98,15 +107,21 @@ export function refuses(what: string, slip: Slip, ...messages: (string | Elsewhe
 	});
 }
 
-/** Gives a copy of the content folder to work on, and clears it away. */
-export async function inCopy(work: (folder: string) => unknown): Promise<void> {
+/** Gives a copy of the content folder to work on, and clears it away once the work is done. */
+export function inCopy<Result>(work: (folder: string) => Result): Result {
 	const folder = mkdtempSync(join(tmpdir(), 'content-'));
+	const clear = () => rmSync(folder, { recursive: true });
+	cpSync(contentFolder(), folder, { recursive: true });
+	let result: Result;
 	try {
-		cpSync(contentFolder(), folder, { recursive: true });
-		await work(folder);
-	} finally {
-		rmSync(folder, { recursive: true });
+		result = work(folder);
+	} catch (error) {
+		clear();
+		throw error;
 	}
+	if (result instanceof Promise) return result.finally(clear) as Result;
+	clear();
+	return result;
 }
 
 /** Makes a slip in the text of its file, on top of those made before, and says where it is. */

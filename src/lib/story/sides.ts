@@ -10,8 +10,8 @@ const PREFIX = 'whose-';
  * story's to say: nothing else in the program knows their names.
  */
 export function checkSides({ reader, contingents, figures }: Outline, theme: Document): void {
-	// Of a theme that could not be read nothing more is said than that.
-	if (!isObject(theme.data)) return;
+	// Of a theme that has something wrong in it nothing more is said than that.
+	if (theme.problems.length > 0 || !isObject(theme.data)) return;
 	const sides = Object.keys(theme.data).flatMap((name) =>
 		name.startsWith(PREFIX) ? name.slice(PREFIX.length) : [],
 	);
