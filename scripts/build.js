@@ -6,7 +6,8 @@ import { mendSwap, swap } from './swap.js';
 
 // Builds aside and puts the site in place at the very end: a build that fails, at whatever point,
 // leaves the build/ before it as it was.
-const site = join(root, '.svelte-kit/site');
+// As in svelte.config.js.
+const site = join(root, process.env.BUILD_FOLDER || '.svelte-kit', 'site');
 const build = join(root, 'build');
 
 mendSwap(site, build);

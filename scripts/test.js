@@ -82,6 +82,21 @@ const stages = [
 		},
 	},
 	{
+		name: 'another',
+		heading: 'The same checks on another story (vite, playwright)',
+		run: async () => {
+			if (noBrowser) throw noBrowser;
+			const { buildAnother, checks } = await import('./another-story.js');
+			const { code, env } = await buildAnother();
+			if (code !== 0) return countCheck(code);
+			const ended = await runTool('@playwright/test', ['test', '--reporter=list,json', ...checks], {
+				program: 'playwright',
+				env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'another.json') },
+			});
+			return countBrowser(readReport('another.json'), ended);
+		},
+	},
+	{
 		name: 'browsers',
 		heading: 'The main walk in Firefox and in WebKit (vitest)',
 		needs: 'build',

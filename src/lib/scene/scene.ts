@@ -3,7 +3,7 @@ import type { Status, Whose } from '../story/story';
 
 /**
  * The picture at one place in the story, as plain data: what is on the stage, where on the map,
- * and how much of it is there. It speaks meanings ("western", "unverified"), never colours, and
+ * and how much of it is there. It speaks meanings (whose, how sure), never colours, and
  * map units, never pixels. Words are final.
  */
 export interface Scene {
