@@ -7,14 +7,14 @@ import { runTool } from './command.js';
 
 /** The specs of tests/browser/ that ask nothing of a certain story. */
 export const checks = [
-	'contract',
-	'layout',
-	'axe',
-	'markup',
-	'still',
-	'text',
-	'data',
-	'another',
+	'tests/browser/contract.spec.ts',
+	'tests/browser/layout.spec.ts',
+	'tests/browser/axe.spec.ts',
+	'tests/browser/markup.spec.ts',
+	'tests/browser/still.spec.ts',
+	'tests/browser/text.spec.ts',
+	'tests/browser/data.spec.ts',
+	'tests/browser/another.spec.ts',
 ];
 
 /**
