@@ -17,6 +17,9 @@ export const checks = [
 	'tests/browser/another.spec.ts',
 ];
 
+/** What of them is left to `DEEP=1 node scripts/test.js another`. */
+export const daily = ['--grep-invert=where (its script|an error|the browser has)'];
+
 /**
  * Builds it aside, in a folder of its own, from a path relative to the checkout.
  *
