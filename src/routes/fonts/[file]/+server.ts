@@ -1,8 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { editionFonts } from '$lib/server/edition';
+import { loadStory } from '$lib/server/load-story';
 import type { EntryGenerator, RequestHandler } from './$types';
 
-export const prerender = true;
+// Not where the newsroom leaves the faces to the reader's device.
+export const prerender = loadStory().story.newsroom.fonts !== null;
 export const trailingSlash = 'never';
 
 export const entries: EntryGenerator = async () =>
