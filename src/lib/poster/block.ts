@@ -190,7 +190,7 @@ export function drawBlock(
 
 function drawPiece(sheet: Sheet, { run, text, width }: Piece, x: number, y: number): void {
 	const { size } = run.type;
-	const outline = Math.max(1.6, size * 0.019);
+	const outline = Math.max(2, size * 0.022);
 	sheet.add('path', {
 		d: sheet.set(text, run.type).path(x, y),
 		fill: run.hollow ? 'none' : run.colour,

@@ -74,17 +74,17 @@ export function drawPoster(poster: Poster, format: Format, press: Press): Drawn 
 				? { left: width - reach, top: 0, right: width, bottom: height }
 				: { left: 0, top: 0, right: reach, bottom: height };
 			const solid = (margin.side + format.column * 0.86) / reach;
-			drawGround(sheet, ground, rtl ? 'left' : 'right', { solid, dense: 0.95 });
+			drawGround(sheet, ground, rtl ? 'left' : 'right', solid);
 		} else {
 			const reach = headBottom + small * 3.4;
 			const solid = (headBottom - small * 1.2) / reach;
 			const head = { left: 0, top: 0, right: width, bottom: reach };
-			drawGround(sheet, head, 'down', { solid, dense: 0.94 });
+			drawGround(sheet, head, 'down', solid);
 		}
 		if (beside && !format.strip) return;
 		const top = footTop - small * 2.6;
 		const solid = (height - footTop) / (height - top);
-		drawGround(sheet, { left: 0, top, right: width, bottom: height }, 'up', { solid, dense: 0.94 });
+		drawGround(sheet, { left: 0, top, right: width, bottom: height }, 'up', solid);
 	});
 
 	let y = margin.top;

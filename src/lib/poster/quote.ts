@@ -30,7 +30,7 @@ export function drawQuote(
 		sheet.set,
 		[small(quote.caption, true), ...statusRun(sheet, words, quote.status, format.caption * 0.94)],
 		width,
-		{ leading: 1.3 },
+		{ leading: 1.3, balanced: true },
 	);
 	const note = quote.translated
 		? block(sheet.set, [small(words.translation ?? '', false)], width, { leading: 1.3 })

@@ -70,16 +70,15 @@ export function drawGround(
 	sheet: Sheet,
 	{ left, top, right, bottom }: Box,
 	towards: 'down' | 'up' | 'left' | 'right',
-	/** How far it is all there, and how much of it at its densest. */
-	{ solid, dense }: { solid: number; dense: number },
+	/** How far it is all there. */
+	solid: number,
 ): void {
 	const [x1, y1, x2, y2] = { down: '0001', up: '0100', right: '0010', left: '1000' }[towards];
 	const stops = [
-		[0, dense],
-		[solid, dense],
+		[solid, 1],
 		// Eased, so that no edge is seen where it begins and ends.
-		[solid + (1 - solid) * 0.3, dense * 0.8],
-		[solid + (1 - solid) * 0.65, dense * 0.28],
+		[solid + (1 - solid) * 0.3, 0.8],
+		[solid + (1 - solid) * 0.65, 0.28],
 		[1, 0],
 	];
 	const fill = sheet.define(

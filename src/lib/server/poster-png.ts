@@ -1,25 +1,15 @@
 import { Resvg } from '@resvg/resvg-js';
+import { writePalettePng, type Pixels } from './palette-png';
 
-/**
- * An SVG without text elements as a PNG: no font is looked for, so that it is the same on every
- * machine.
- *
- * @param width in pixels, if not the SVG's own
- */
-export function renderPng(svg: string, width?: number): Uint8Array {
-	return new Uint8Array(draw(svg, width).asPng());
+/** An SVG without text elements as a PNG, opaque, of its own size; the same on every machine. */
+export function renderPng(svg: string): Uint8Array {
+	return writePalettePng(renderPixels(svg));
 }
 
-/** The same as rows of pixels, four bytes each: red, green, blue, alpha. */
-export function renderPixels(svg: string): { width: number; height: number; pixels: Uint8Array } {
-	const { width, height, pixels } = draw(svg);
-	return { width, height, pixels: new Uint8Array(pixels) };
-}
-
-function draw(svg: string, width?: number) {
-	const picture = new Resvg(svg, {
-		font: { loadSystemFonts: false },
-		...(width === undefined ? {} : { fitTo: { mode: 'width', value: width } }),
-	});
-	return picture.render();
+/** An SVG without text elements as pixels. */
+export function renderPixels(svg: string): Pixels {
+	// There are no words in it to look for a font for.
+	const { width, height, pixels } = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
+	// A copy of its own: the buffer is borrowed.
+	return { width, height, pixels: Uint8Array.from(pixels) };
 }
