@@ -1,5 +1,6 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { resolve } from 'node:path';
 import { root } from './scripts/command.js';
 import { nameBuild } from './scripts/version.js';
 
@@ -15,9 +16,12 @@ export default {
 			// The adapter empties its folder before it writes. Writing here, and letting
 			// scripts/build.js put the finished site in place, keeps a failed build away from build/.
 			pages: `${folder}/site`,
-			strict: true,
+			// A part that a newsroom leaves out is a route that is not written.
+			strict: false,
 			precompress: false,
 		}),
+		// Another story is another folder: src/lib/server/content.ts.
+		alias: { $content: resolve(root, process.env.CONTENT || 'src/content') },
 		// A newsroom hosts the folder under any path: no address in it may start with a slash.
 		paths: { relative: true },
 		// A page of words should not wait for a second file before it can be painted.

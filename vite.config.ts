@@ -1,11 +1,11 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { keepsOffline } from './src/lib/server/content';
 
 export default defineConfig({
 	plugins: [sveltekit()],
-	// A newsroom's choice, for the page and for the worker: whether the story is kept for reading
-	// without a network.
-	define: { OFFLINE: JSON.stringify(process.env.OFFLINE !== 'off') },
+	// For the page and for the worker, which cannot read the newsroom's settings.
+	define: { OFFLINE: JSON.stringify(keepsOffline()) },
 	test: {
 		include: ['tests/**/*.test.ts'],
 		environment: 'node',

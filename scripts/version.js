@@ -4,7 +4,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path';
 import { sources } from './built.js';
 
 /** What a build reads from its surroundings. */
-const settings = ['EDITION', 'OFFLINE', 'SOURCE_DATE_EPOCH'];
+const settings = ['EDITION', 'SOURCE_DATE_EPOCH'];
 
 /**
  * The name of a build: a hash of everything it is made from. The same sources have the same name, so

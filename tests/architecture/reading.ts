@@ -209,6 +209,7 @@ function resolve(file: string, specifier: string): { path: string | null; packag
 	const ours = (path: string) => ({ path: posix.normalize(path), package: null });
 	if (bare.startsWith('.')) return ours(posix.join(posix.dirname(file), bare));
 	if (bare.startsWith('/')) return ours(bare.slice(1));
+	if (bare.startsWith('$content/')) return ours(`src/content${bare.slice(8)}`);
 	if (bare === '$lib' || bare.startsWith('$lib/')) return ours(`src/lib${bare.slice(4)}`);
 	const [first = '', second = ''] = bare.split('/');
 	if (bare.startsWith('node:') || builtinModules.includes(first))

@@ -115,6 +115,9 @@ export const table: Row[] = [
 			'node:': 'all',
 			yaml: 'all',
 			archieml: 'all',
+			// The theme: its syntax, its colours in whatever notation, and their contrast.
+			postcss: 'all',
+			culori: 'all',
 			// The data files for spreadsheets: quoting and formula guarding are easy to get wrong.
 			'csv-stringify': 'all',
 			'topojson-server': 'all',

@@ -56,7 +56,7 @@ test.each<[string, () => void]>([
 test('a setting, or content from another folder, gives another name', () => {
 	const content = mkdtempSync(join(tmpdir(), 'version-content-'));
 	writeFileSync(join(content, 'story.yaml'), 'steps: []');
-	const names = [name(), name({ OFFLINE: 'off' }), name({ SOURCE_DATE_EPOCH: '1' })];
+	const names = [name(), name({ EDITION: 'fr' }), name({ SOURCE_DATE_EPOCH: '1' })];
 	names.push(name({ CONTENT: content }));
 	writeFileSync(join(content, 'story.yaml'), 'steps: [one]');
 	names.push(name({ CONTENT: content }));

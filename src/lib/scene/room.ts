@@ -7,6 +7,8 @@ import type { ContingentMark, Name, PlaceMark, Scene } from './scene';
 export interface Size {
 	width: number;
 	height: number;
+	/** A root em: the page's own grows with the window, and with the reader's type. */
+	em?: number;
 }
 
 /** A rectangle in pixels, from the middle of the map. */
@@ -28,12 +30,13 @@ export function dotScale(size: Size): number {
 }
 
 /** A root em in pixels, where a reader has not changed it. */
-const REM = 16;
+const EM = 16;
 
 /** Size of a label's letters in pixels; Stage.svelte says the same. */
 function labelOf(size: Size): number {
 	const fit = fitOf(size);
-	const grown = Math.min(Math.max(0.72 * REM, 0.6 * REM + fit * 0.006), 1.1 * REM);
+	const { em = EM } = size;
+	const grown = Math.min(Math.max(0.72 * em, 0.6 * em + fit * 0.006), 1.1 * em);
 	return Math.min(grown, fit * 0.0405);
 }
 
@@ -89,12 +92,12 @@ export function withRoom(
  * What lies over the map beside its marks: the legend at the top, where reading starts, and the
  * buttons at the bottom, where it ends.
  */
-export function reservedIn({ width, height }: Size, direction: 'ltr' | 'rtl'): Box[] {
+export function reservedIn({ width, height, em = EM }: Size, direction: 'ltr' | 'rtl'): Box[] {
 	const [start, end] = direction === 'ltr' ? [0, 1] : [1, 0];
-	const [legend, buttons] = [240, 168];
+	const [legend, line, buttons, button] = [15 * em, 2.125 * em, 10.5 * em, 4 * em];
 	return [
-		box(-width / 2 + start * (width - legend), -height / 2, legend, 34),
-		box(-width / 2 + end * (width - buttons), height / 2 - 64, buttons, 64),
+		box(-width / 2 + start * (width - legend), -height / 2, legend, line),
+		box(-width / 2 + end * (width - buttons), height / 2 - button, buttons, button),
 	];
 }
 

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import type { Document, Documents } from '../story/document';
+import { dataAt, lineOf, type Document, type Documents, type Path } from '../story/document';
 import { suggest } from '../story/nearest';
+import { FACES } from '../story/newsroom';
 import { say } from '../story/problem';
 import { readAml } from './aml-file';
+import { readTheme } from './theme-file';
 import { readYaml } from './yaml-file';
 
 /** Where the content lies: `CONTENT` in the environment, or else `src/content`. */
@@ -11,9 +13,23 @@ export function contentFolder(): string {
 	return process.env.CONTENT || 'src/content';
 }
 
-/** The language of the edition: `EDITION` in the environment, or else English. */
+/** The language of the edition: `EDITION` in the environment, or else the newsroom's. */
 export function editionLanguage(): string {
-	return process.env.EDITION || 'en';
+	return process.env.EDITION || setting('language', 'en');
+}
+
+/**
+ * Whether the page is kept for reading without a network, as the newsroom wants it. Asked before
+ * anything is built, so that a mistake in its file is not reported here.
+ */
+export function keepsOffline(): boolean {
+	return setting(['parts', 'offline'], true);
+}
+
+function setting<Value>(key: string | Path, otherwise: Value): Value {
+	const newsroom = readFile(contentFolder(), 'newsroom.yaml', readYaml);
+	const value = dataAt(newsroom, typeof key === 'string' ? [key] : key);
+	return typeof value === typeof otherwise ? (value as Value) : otherwise;
 }
 
 /**
@@ -29,8 +45,25 @@ export function readContent(language: string, folder = contentFolder()): Documen
 		facts: readFile(folder, 'facts.yaml', readYaml),
 		sources: readFile(folder, 'sources.yaml', readYaml),
 		corrections: readFile(folder, 'corrections.yaml', readYaml),
+		newsroom: withFiles(readFile(folder, 'newsroom.yaml', readYaml), folder),
+		theme: readFile(folder, 'theme.css', readTheme),
 		words: readFile(folder, `words/${language}.aml`, readAml),
 	};
+}
+
+/** The newsroom's document, with a problem for each file it names that is not there. */
+function withFiles(newsroom: Document, folder: string): Document {
+	const paths: Path[] = [['publisher', 'logo'], ...FACES.map((face) => ['fonts', face])];
+	const missing = paths.flatMap((path) => {
+		const name = dataAt(newsroom, path);
+		if (typeof name !== 'string' || existsSync(join(folder, name))) return [];
+		const message = say(
+			`no file ${name}`,
+			suggest(name, readdirSync(folder), 'put it in this folder'),
+		);
+		return [{ file: newsroom.file, line: lineOf(newsroom, path), message }];
+	});
+	return { ...newsroom, problems: [...newsroom.problems, ...missing] };
 }
 
 function readFile(

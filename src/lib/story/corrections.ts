@@ -1,19 +1,11 @@
 import * as v from 'valibot';
 import type { Edition } from './edition';
-import { fill } from './interface-words';
-import { instantOf, momentFault, parseMoment, zoneWords } from './moment';
+import { instantOf } from './moment';
+import { momentWords } from './moment-words';
 import type { Reader } from './reader';
-import { id, keyed, oneOf, text } from './shape';
+import { id, keyed, moment, oneOf, text } from './shape';
 import type { Correction } from './story';
 import type { Table } from './table';
-
-const moment = v.pipe(
-	text,
-	v.check(
-		(written) => momentFault(written) === undefined,
-		({ input }) => momentFault(input) ?? '',
-	),
-);
 
 const correction = keyed({
 	at: moment,
@@ -64,9 +56,4 @@ export function readCorrections(
 /** The corrections as the page shows them, the newest first. */
 export function toCorrections(entries: CorrectionEntry[], edition: Edition): Correction[] {
 	return entries.map((entry) => ({ ...entry, atText: momentWords(entry.at, edition) })).reverse();
-}
-
-function momentWords(at: string, { dates, words }: Edition): string {
-	const { date = '', time = '', zone = 'Z' } = parseMoment(at) ?? {};
-	return fill(words.moment ?? '', { date: dates.full(date), time, zone: zoneWords(zone) });
 }

@@ -24,6 +24,9 @@ export interface Documents {
 	facts: Document;
 	sources: Document;
 	corrections: Document;
+	newsroom: Document;
+	/** The custom properties of the theme, and what is wrong with them. */
+	theme: Document;
 	words: Document;
 }
 

@@ -12,6 +12,7 @@ import { factsIn, readFacts, type FactEntry } from './facts';
 import { fill, readInterface, settle } from './interface-words';
 import { mapSettings, readMap } from './map';
 import type { MapSettings } from './map-settings';
+import { readNewsroom, toNewsroom } from './newsroom';
 import { numerals } from './number';
 import { readOutline, type Outline } from './outline';
 import type { Problem } from './problem';
@@ -48,6 +49,8 @@ export function parseStory(documents: Documents, now: number): Parsed {
 	const record = readFacts(read(documents.facts), sources);
 	checkReferences(outline, map, record);
 	const corrections = readCorrections(read(documents.corrections), outline.steps, now);
+	const newsroom = readNewsroom(read(documents.newsroom));
+	problems.push(...documents.theme.problems);
 
 	const words = new Words(read(documents.words));
 	if (language === 'und') {
@@ -66,7 +69,7 @@ export function parseStory(documents: Documents, now: number): Parsed {
 	const { dates, asOf, dot } = outline;
 	const settings = mapSettings(map);
 	const explore = toExplore(outline, facts, told);
-	if (problems.length > 0 || !dates || !asOf || !dot || !settings || !explore) {
+	if (problems.length > 0 || !dates || !asOf || !dot || !settings || !explore || !newsroom) {
 		return { problems: inOrder(problems, documents) };
 	}
 	const prose = told.steps.flatMap(({ text }) => text);
@@ -93,6 +96,7 @@ export function parseStory(documents: Documents, now: number): Parsed {
 		sources: toSources(sources, edition.dates),
 		cited: citedIn(prose.flat()),
 		corrections: toCorrections(corrections, edition),
+		newsroom: toNewsroom(newsroom, edition, corrections.at(-1)?.at),
 		dot,
 		dates: { from: fractionalYear(dates.from), to: fractionalYear(dates.to) },
 		months: edition.dates.months,
@@ -124,8 +128,9 @@ function citationsOf(facts: Table<FactEntry>, outline: Outline, edition: Edition
 
 /** File by file and from the top down, as an editor will put them right. */
 function inOrder(problems: Problem[], documents: Documents): Problem[] {
-	const { outline, map, facts, sources, corrections, words } = documents;
-	const files = [outline, map, facts, sources, corrections, words].map(({ file }) => file);
+	const { outline, map, facts, sources, corrections, newsroom, theme, words } = documents;
+	const all = [outline, map, facts, sources, corrections, newsroom, theme, words];
+	const files = all.map(({ file }) => file);
 	return problems.toSorted(
 		(a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line,
 	);

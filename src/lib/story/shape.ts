@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { daysIn, exists, parseDate } from './calendar-date';
 import { isObject } from './document';
+import { momentFault } from './moment';
 import { suggest } from './nearest';
 import { say, shown } from './problem';
 
@@ -128,6 +129,15 @@ export const day = v.pipe(
 	v.check(
 		(written) => parseDate(written)?.day !== undefined || parseDate(written) === undefined,
 		(issue) => say(`${shown(issue.input)} names no day`, 'write for example 2024-05-02'),
+	),
+);
+
+/** A date and a time of day with its zone. */
+export const moment = v.pipe(
+	text,
+	v.check(
+		(written) => momentFault(written) === undefined,
+		({ input }) => momentFault(input) ?? '',
 	),
 );
 

@@ -3,6 +3,8 @@
  * resolved and every word as a reader will see it. Nothing behind this type ever meets a raw file.
  */
 
+import type { Newsroom } from './newsroom';
+
 /** How sure a claim is. The word for each, in the edition's language, is in `Story.words`. */
 export type Status = 'confirmed' | 'attributed' | 'disputed' | 'unverified';
 
@@ -252,6 +254,8 @@ export interface Story {
 	method: MethodSection[];
 	/** The newest first. */
 	corrections: Correction[];
+	/** Who publishes it, and which parts of the page they want. */
+	newsroom: Newsroom;
 	/** What countries and places are called on the map, by id. */
 	names: Record<string, string>;
 	/** The line under a marked place, by the fact it rests on: "handed over 7 July 2024". */

@@ -8,9 +8,10 @@ const story = document.getElementById('live');
 const after = document.getElementById('live-after');
 const data = document.getElementById('live-data')?.textContent;
 
-if (story && after && data) {
+if (story && data) {
 	const props = JSON.parse(data) as ComponentProps<typeof Live>;
 	hydrate(Live, { target: story, props });
 	const load = () => import('./Explore.svelte');
-	hydrate(ExploreInvitation, { target: after, props: { ...props, load } });
+	// A newsroom may leave the map to explore out.
+	if (after) hydrate(ExploreInvitation, { target: after, props: { ...props, load } });
 }

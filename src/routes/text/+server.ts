@@ -5,11 +5,11 @@ import { loadStory } from '$lib/server/load-story';
 import { plainPage } from '$lib/server/plain-page';
 import { usedTokens } from '$lib/server/used-tokens';
 import TextEdition from '$lib/view/text/TextEdition.svelte';
-import theme from '../../content/theme.css?inline';
+import theme from '$content/theme.css?inline';
 import sheet from '../../text.css?inline';
 import type { RequestHandler } from './$types';
 
-export const prerender = true;
+export const prerender = loadStory().story.newsroom.parts.text;
 export const trailingSlash = 'always';
 
 /**

@@ -4,7 +4,7 @@ import { openData } from '$lib/server/open-data';
 import { sourceDates } from '$lib/server/source-dates';
 import type { EntryGenerator, RequestHandler } from './$types';
 
-export const prerender = true;
+export const prerender = loadStory().story.newsroom.parts.data;
 export const trailingSlash = 'never';
 
 const files = () => openData(loadStory().story, sourceDates());

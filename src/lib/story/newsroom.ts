@@ -1,0 +1,232 @@
+import * as v from 'valibot';
+import type { Edition } from './edition';
+import { instantOf } from './moment';
+import { momentWords } from './moment-words';
+import { say, shown } from './problem';
+import type { Reader } from './reader';
+import { flag, keyed, list, moment, oneOf, text } from './shape';
+
+/*
+ * Who publishes the story: everything a newsroom says of itself and of how it wants the page, so
+ * that no line of code has to be touched to host it.
+ */
+
+/** The parts of the page that a newsroom can leave out. */
+export const PARTS = ['explore', 'text', 'offline', 'embeds', 'pages', 'data', 'feed'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Where a reader can be sent to share the story, beside the system's own sheet. */
+export const TARGETS = [
+	'email',
+	'whatsapp',
+	'telegram',
+	'facebook',
+	'bluesky',
+	'x',
+	'linkedin',
+] as const;
+export type Target = (typeof TARGETS)[number];
+
+/** What is told of a reading, and to whom: see the README. */
+export const ANALYTICS = ['none', 'datalayer', 'plausible', 'parent'] as const;
+export type Analytics = (typeof ANALYTICS)[number];
+
+/** The publisher's own pages on how it works; the names of schema.org's properties for them. */
+export const POLICIES = {
+	principles: 'publishingPrinciples',
+	corrections: 'correctionsPolicy',
+	ethics: 'ethicsPolicy',
+	'fact-checking': 'verificationFactCheckingPolicy',
+	ownership: 'ownershipFundingInfo',
+} as const;
+export type Policy = keyof typeof POLICIES;
+
+/** The faces of the page, each by the file a newsroom puts in its place. */
+export const FACES = ['serif', 'display', 'sans'] as const;
+export type Face = (typeof FACES)[number];
+
+export interface Person {
+	name: string;
+	/** Their page; null where they have none. */
+	address: string | null;
+}
+
+export interface Newsroom {
+	publisher: {
+		name: string;
+		/** The paper's own front page. */
+		address: string;
+		/** File in the content folder; null where the name stands alone. */
+		logo: string | null;
+	};
+	/** Where the story's page is, whole, with a slash at the end. */
+	address: string;
+	/** The address is the one that came with the story, and leads nowhere. */
+	isExample: boolean;
+	byline: Person[];
+	/** ISO 8601 with its zone; and the same as final words, in its own zone. */
+	published: string;
+	publishedText: string;
+	/** When it was last corrected or updated; `published` where it never was. */
+	modified: string;
+	/** A link: `mailto:` or a page. */
+	corrections: string;
+	policies: { policy: Policy; address: string }[];
+	share: Target[];
+	parts: Record<Part, boolean>;
+	/** Origins that may show the story in a frame, beside its own. */
+	frames: string[];
+	analytics: Analytics;
+	/** Files in the content folder by face; empty for the story's own; null for the system's. */
+	fonts: Partial<Record<Face, string>> | null;
+}
+
+/** A web address a reader can follow. */
+const link = v.pipe(
+	text,
+	v.check(
+		(written) => asAddress(written) !== null,
+		({ input }) => say(`${shown(input)} is no web address`, 'write it whole, from https:// on'),
+	),
+);
+
+const home = v.pipe(
+	text,
+	v.check(
+		(written) => {
+			const address = asAddress(written);
+			return address !== null && /\/$/.test(address.pathname) && !/[?#]|\.\./.test(written);
+		},
+		({ input }) =>
+			say(
+				`${shown(input)} is not where a folder can be`,
+				'write the address of the page, from https:// to a slash at the end',
+			),
+	),
+);
+
+const origin = v.pipe(
+	text,
+	v.check(
+		(written) => /^https:\/\/(\*\.)?[\w.-]+(:\d+)?$/.test(written) && !written.includes('..'),
+		({ input }) =>
+			say(
+				`${shown(input)} is no site`,
+				'write https:// and its name, such as https://partner.example',
+			),
+	),
+);
+
+const contact = v.pipe(
+	text,
+	v.check(
+		(written) => isMail(written) || asAddress(written) !== null,
+		({ input }) =>
+			say(`${shown(input)} reaches nobody`, 'write an e-mail address, or a page from https:// on'),
+	),
+);
+
+/** A file in the content folder, of one of these kinds. Whether it is there, the reader of files says. */
+function file(...endings: string[]) {
+	const kinds = endings.join(' or ');
+	return v.pipe(
+		text,
+		v.check(
+			(written) => /^[\w][\w./ -]*$/.test(written) && !written.split('/').includes('..'),
+			({ input }) =>
+				say(`${shown(input)} is no file of this folder`, 'put it here and write its name alone'),
+		),
+		v.check(
+			(written) => endings.some((ending) => written.toLowerCase().endsWith(ending)),
+			({ input }) => say(`${shown(input)} is of another kind`, `use ${kinds}`),
+		),
+	);
+}
+
+const face = file('.woff2', '.woff', '.ttf', '.otf');
+
+const fonts = v.union([
+	oneOf(['own', 'system']),
+	keyed({ serif: v.optional(face), display: v.optional(face), sans: v.optional(face) }),
+]);
+
+const optionalLinks = Object.fromEntries(
+	Object.keys(POLICIES).map((policy) => [policy, v.optional(link)]),
+) as Record<Policy, v.OptionalSchema<typeof link, undefined>>;
+
+const switches = Object.fromEntries(PARTS.map((part) => [part, v.optional(flag, true)])) as Record<
+	Part,
+	v.OptionalSchema<typeof flag, true>
+>;
+
+const entries = {
+	publisher: keyed({ name: text, address: link, logo: v.optional(file('.svg', '.png')) }),
+	address: home,
+	language: text,
+	byline: list(keyed({ name: text, address: v.optional(link) })),
+	published: moment,
+	corrections: contact,
+	policies: v.optional(keyed(optionalLinks), {}),
+	share: v.optional(list(oneOf(TARGETS)), []),
+	parts: v.optional(keyed(switches), {}),
+	frames: v.optional(list(origin), []),
+	analytics: v.optional(oneOf(ANALYTICS), 'none'),
+	fonts: v.optional(fonts, 'own'),
+};
+
+const newsroom = keyed(entries);
+
+type NewsroomEntry = v.InferOutput<typeof newsroom>;
+
+/** Reads `newsroom.yaml`; undefined, and everything reported, where something in it is wrong. */
+export function readNewsroom(reader: Reader): NewsroomEntry | undefined {
+	return reader.value([], newsroom);
+}
+
+/**
+ * The newsroom as the page shows it.
+ *
+ * @param corrected When the story was last put right; undefined where it never was.
+ */
+export function toNewsroom(
+	entry: NewsroomEntry,
+	edition: Edition,
+	corrected: string | undefined,
+): Newsroom {
+	const { publisher, byline, policies, parts, fonts, corrections, published } = entry;
+	const late = corrected !== undefined && instantOf(corrected) > instantOf(published);
+	return {
+		...entry,
+		publisher: { ...publisher, logo: publisher.logo ?? null },
+		isExample: isReserved(entry.address),
+		byline: byline.map(({ name, address = null }) => ({ name, address })),
+		publishedText: momentWords(published, edition),
+		modified: late ? corrected : published,
+		corrections: isMail(corrections) ? `mailto:${corrections}` : corrections,
+		policies: Object.entries(policies).flatMap(([policy, address]) =>
+			address === undefined ? [] : [{ policy: policy as Policy, address }],
+		),
+		parts,
+		fonts: fonts === 'system' ? null : fonts === 'own' ? {} : fonts,
+	};
+}
+
+function isMail(written: string): boolean {
+	return /^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/.test(written);
+}
+
+function asAddress(written: string): URL | null {
+	if (!/^https?:\/\/\S+$/.test(written)) return null;
+	try {
+		return new URL(written);
+	} catch {
+		return null;
+	}
+}
+
+/** Names set aside for examples (RFC 2606 and 6761), where no story can be. */
+function isReserved(address: string): boolean {
+	return /(^|\.)(example|invalid|test|localhost|example\.(com|net|org))$/.test(
+		new URL(address).hostname,
+	);
+}
