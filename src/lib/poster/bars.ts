@@ -7,13 +7,24 @@ import { ruleOfHollow } from './rule-of-hollow';
 import type { Sheet } from './sheet';
 import type { Box } from './typesetter';
 
-/** Draws a chart of counts by year: what is counted solid, what nobody could source an outline. */
+/** What is said of the chart as a whole, a line each. */
+export function barsNotes(figure: BarsMark, words: Story['words'], run: Run): Run[] {
+	const statuses = figure.series.map(({ status }) => status);
+	return [{ ...run, text: figure.caption }, ...ruleOfHollow(statuses, words, run)];
+}
+
+/**
+ * Draws a chart of counts by year: what is counted solid, what nobody could source an outline.
+ *
+ * @param notes whether what is said of it as a whole stands below it
+ */
 export function drawBars(
 	sheet: Sheet,
 	figure: BarsMark,
 	words: Story['words'],
 	format: Format,
 	place: Box,
+	notes: boolean,
 ): void {
 	const { ink, 'ink-2': second, rule, card } = sheet.colours;
 	const rtl = sheet.direction === 'rtl';
@@ -59,23 +70,29 @@ export function drawBars(
 			...{ x: left + inset, y: y + entry.leading / 2 - swatch / 2 + inset },
 			...{ width: swatch - inset * 2, height: swatch - inset * 2 },
 			...(isOpen(status)
-				? { fill: 'none', stroke: sheet.colours[whose], 'stroke-width': 2, 'stroke-dasharray': '5 4' }
+				? {
+						fill: 'none',
+						stroke: sheet.colours[whose],
+						'stroke-width': 2,
+						'stroke-dasharray': '5 4',
+					}
 				: { fill: sheet.colours[whose] }),
 		});
-		drawBlock(sheet, `key ${id}`, entry, rtl ? start - x - swatch * 1.5 : start + x + swatch * 1.5, y);
+		drawBlock(
+			sheet,
+			`key ${id}`,
+			entry,
+			rtl ? start - x - swatch * 1.5 : start + x + swatch * 1.5,
+			y,
+		);
 		x += wide + swatch * 1.6;
 	}
 	y += format.small * 1.28;
 
-	const notes = [
-		text(figure.caption, format.small, second),
-		...ruleOfHollow(
-			figure.series.map(({ status }) => status),
-			words,
-			text('', format.small, second),
-		),
-	].map((run) => lines([run], width));
-	const notesHeight = notes.reduce((sum, note) => sum + note.height, 0);
+	const below = notes
+		? barsNotes(figure, words, text('', format.small, second)).map((run) => lines([run], width))
+		: [];
+	const notesHeight = below.reduce((sum, note) => sum + note.height, 0);
 
 	const ticks = figure.ticks.map((tick) => ({
 		...tick,
@@ -86,7 +103,7 @@ export function drawBars(
 		left: place.left + (rtl ? 0 : gutter),
 		right: place.right - (rtl ? gutter : 0),
 		top: y + format.small * 2,
-		bottom: place.bottom - notesHeight - format.small * 2.3,
+		bottom: place.bottom - notesHeight - format.small * (notes ? 2.3 : 1.6),
 	};
 	const [wide, high] = [plot.right - plot.left, plot.bottom - plot.top];
 	const atX = (share: number) => (rtl ? plot.right - share * wide : plot.left + share * wide);
@@ -99,7 +116,9 @@ export function drawBars(
 		});
 		const beside = rtl ? plot.right + format.small * 0.5 : plot.left - format.small * 0.5;
 		const top = atY(tick.y) - tick.words.height / 2;
-		drawBlock(sheet, `tick ${tick.text}`, tick.words, beside, top, { align: rtl ? 'left' : 'right' });
+		drawBlock(sheet, `tick ${tick.text}`, tick.words, beside, top, {
+			align: rtl ? 'left' : 'right',
+		});
 	}
 	const open = figure.series.filter(({ status }) => isOpen(status));
 	for (const series of [...figure.series.filter((each) => !open.includes(each)), ...open]) {
@@ -133,7 +152,9 @@ export function drawBars(
 		const room = figure.gap.width * wide - format.small;
 		const gap = lines([text(figure.gap.text, format.small, second)], room, true);
 		const middle = atX(figure.gap.x + figure.gap.width / 2);
-		drawBlock(sheet, 'gap', gap, middle, plot.bottom - high * 0.28 - gap.height, { align: 'middle' });
+		drawBlock(sheet, 'gap', gap, middle, plot.bottom - high * 0.28 - gap.height, {
+			align: 'middle',
+		});
 	}
 	for (const year of figure.years) {
 		const label = lines([text(year.text, format.small, ink)], 1e4);
@@ -143,9 +164,9 @@ export function drawBars(
 			align: 'middle',
 		});
 	}
-	let below = place.bottom - notesHeight;
-	notes.forEach((note, i) => {
-		drawBlock(sheet, `note ${i}`, note, start, below);
-		below += note.height;
+	let foot = place.bottom - notesHeight;
+	below.forEach((note, i) => {
+		drawBlock(sheet, `note ${i}`, note, start, foot);
+		foot += note.height;
 	});
 }

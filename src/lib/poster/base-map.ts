@@ -69,18 +69,21 @@ export function drawBaseMap(sheet: Sheet, atlas: Atlas, scene: Scene, window: Ma
 	sheet.group({ 'clip-path': cut }, () => {
 		for (const { focus, shown } of scene.drawings) {
 			const focused = focus.flatMap((id) => atlas.countries[id] ?? []);
-			sheet.group({ opacity: shown < 1 ? String(Math.round(shown * 1000) / 1000) : undefined }, () => {
-				shape(atlas.land, { fill: colours.land });
-				shape(focused, { fill: colours.focus });
-				shape(atlas.borders, line(colours.line, hair));
-				shape(atlas.disputed, {
-					...line(colours.line, hair),
-					'stroke-dasharray': `${hair * 2} ${hair * 2.6}`,
-				});
-				shape(focused, line(colours['focus-line'], hair * 1.15));
-				shape(atlas.river, line(colours.water, hair * 2));
-				shape(atlas.lake, { fill: colours.water });
-			});
+			sheet.group(
+				{ opacity: shown < 1 ? String(Math.round(shown * 1000) / 1000) : undefined },
+				() => {
+					shape(atlas.land, { fill: colours.land });
+					shape(focused, { fill: colours.focus });
+					shape(atlas.borders, line(colours.line, hair));
+					shape(atlas.disputed, {
+						...line(colours.line, hair),
+						'stroke-dasharray': `${hair * 2} ${hair * 2.6}`,
+					});
+					shape(focused, line(colours['focus-line'], hair * 1.15));
+					shape(atlas.river, line(colours.water, hair * 2));
+					shape(atlas.lake, { fill: colours.water });
+				},
+			);
 		}
 	});
 }

@@ -123,9 +123,7 @@ function lineOf(set: Typesetter, words: Word[]): Line {
 			continue;
 		}
 		// A space is as wide as the smaller letters beside it have it.
-		const spacing = last
-			? Math.min(set(' ', last.run.type).width, set(' ', run.type).width)
-			: 0;
+		const spacing = last ? Math.min(set(' ', last.run.type).width, set(' ', run.type).width) : 0;
 		x += glued ? 0 : spacing;
 		const width = set(text, run.type).width;
 		pieces.push({ run, text, x, width });
@@ -173,7 +171,9 @@ export function drawBlock(
 	const faded = opacity !== undefined && opacity < 1 ? opacity : undefined;
 	sheet.group({ opacity: faded }, () => {
 		if (halo) {
-			const data = pieces.map(({ piece, x, y }) => sheet.set(piece.text, piece.run.type).path(x, y));
+			const data = pieces.map(({ piece, x, y }) =>
+				sheet.set(piece.text, piece.run.type).path(x, y),
+			);
 			sheet.add('path', {
 				d: data.join(''),
 				fill: 'none',
@@ -207,7 +207,13 @@ function drawPiece(sheet: Sheet, { run, text, width }: Piece, x: number, y: numb
 	});
 }
 
-function positioned(sheet: Sheet, block: Block, x: number, y: number, { align = 'start' }: Standing) {
+function positioned(
+	sheet: Sheet,
+	block: Block,
+	x: number,
+	y: number,
+	{ align = 'start' }: Standing,
+) {
 	const side = align === 'start' ? (sheet.direction === 'rtl' ? 'right' : 'left') : align;
 	return block.lines.flatMap((line, i) => {
 		const start = side === 'left' ? x : side === 'middle' ? x - line.width / 2 : x - line.width;

@@ -19,32 +19,19 @@ const NAMES = [
 /** What a poster is coloured with: meanings, as in theme.css. */
 export type Colours = Record<(typeof NAMES)[number], string>;
 
-const HEX = /^#[0-9a-f]{6}$/i;
-
 /**
  * The light colours of a theme. A picture that is handed on has one look, and paper is light.
  *
- * @param theme the text of theme.css
- * @throws Error where a colour is missing, or written in a way other programs may not read
+ * @param theme as it was read and checked: every colour as #rrggbb
  */
-export function lightColours(theme: string): Colours {
-	const declared = new Map(
-		[...theme.matchAll(/--([\w-]+)\s*:\s*([^;}]+)/g)].map(([, name = '', value = '']) => [
-			name,
-			value.trim(),
-		]),
-	);
-	const colour = (name: string, seen: string[] = []): string => {
-		const value = (declared.get(name) ?? '').replace(/^light-dark\(\s*([^,]+?)\s*,.*$/s, '$1');
-		const [, other] = /^var\(\s*--([\w-]+)\s*\)$/.exec(value) ?? [];
-		if (other && !seen.includes(other)) return colour(other, [...seen, name]);
-		const long = value.replace(/^#([0-9a-f])([0-9a-f])([0-9a-f])$/i, '#$1$1$2$2$3$3');
-		if (HEX.test(long)) return long.toLowerCase();
-		throw new Error(
-			`theme.css: --${name} is ${value || 'missing'} … write it as #rrggbb, or pictures for other programs cannot be drawn`,
-		);
-	};
-	return Object.fromEntries(NAMES.map((name) => [name, colour(name)])) as Colours;
+export function lightColours(theme: Record<string, { light: string }>): Colours {
+	return Object.fromEntries(
+		NAMES.map((name) => {
+			const colour = theme[name];
+			if (!colour) throw new Error(`no colour ${name}: the theme was not checked`);
+			return [name, colour.light];
+		}),
+	) as Colours;
 }
 
 /** A colour between two others; 1 is all of the first. */

@@ -9,13 +9,24 @@ import { ruleOfHollow } from './rule-of-hollow';
 import type { Sheet } from './sheet';
 import type { Box } from './typesetter';
 
-/** Draws groups of people beside each other, a dot for each, all at one scale. */
+/** What is said of the groups as a whole, a line each. */
+export function comparisonNotes(figure: ComparisonMark, words: Story['words'], run: Run): Run[] {
+	const statuses = figure.groups.map(({ status }) => status);
+	return [{ ...run, text: figure.caption }, ...ruleOfHollow(statuses, words, run)];
+}
+
+/**
+ * Draws groups of people beside each other, a dot for each, all at one scale.
+ *
+ * @param notes whether what is said of them as a whole stands below them
+ */
 export function drawComparison(
 	sheet: Sheet,
 	figure: ComparisonMark,
 	words: Story['words'],
 	format: Format,
 	place: Box,
+	notes: boolean,
 ): void {
 	const { ink, 'ink-2': second, paper } = sheet.colours;
 	const width = place.right - place.left;
@@ -25,14 +36,9 @@ export function drawComparison(
 		type: { face: 'sans', size: format.caption * 0.92 },
 		colour,
 	});
-	const rules = [
-		caption(figure.caption, second),
-		...ruleOfHollow(
-			figure.groups.map(({ status }) => status),
-			words,
-			caption('', second),
-		),
-	].map((run) => block(sheet.set, [run], width, { leading: 1.34 }));
+	const rules = (notes ? comparisonNotes(figure, words, caption('', second)) : []).map((run) =>
+		block(sheet.set, [run], width, { leading: 1.34 }),
+	);
 	const rulesHeight = rules.reduce((sum, each) => sum + each.height, 0);
 
 	const share = (width - gap * (figure.groups.length - 1)) / figure.groups.length;

@@ -17,9 +17,12 @@ export function drawDateStrip(
 ): void {
 	const { ink, 'ink-2': second, card, paper } = sheet.colours;
 	const rtl = sheet.direction === 'rtl';
-	const at = (share: number) => (rtl ? right - share * (right - left) : left + share * (right - left));
+	const at = (share: number) =>
+		rtl ? right - share * (right - left) : left + share * (right - left);
 	const words = (text: string, strong: boolean, colour: string) =>
-		block(sheet.set, [{ text, type: { face: 'sans', strong, size }, colour }], 1e4, { leading: 1.2 });
+		block(sheet.set, [{ text, type: { face: 'sans', strong, size }, colour }], 1e4, {
+			leading: 1.2,
+		});
 
 	const track = top + size * 1.85;
 	sheet.add('path', {

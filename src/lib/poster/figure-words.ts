@@ -12,6 +12,7 @@ export interface Row {
 	/** Space above it. */
 	above: number;
 	height: number;
+	lines: number;
 	draw: (x: number, y: number, standing: Standing) => void;
 }
 
@@ -28,6 +29,7 @@ export function row(
 		id,
 		above,
 		height: words.height,
+		lines: words.lines.length,
 		draw: (x, y, standing) => drawBlock(sheet, id, words, x, y, standing),
 	};
 }
@@ -44,14 +46,31 @@ export function figureRows(
 	width: number,
 ): Row[] {
 	if (figure.kind !== 'counter' && figure.kind !== 'date') return [];
+	// Smaller rather than broken: a day or a number is read at one glance.
+	for (let scale = 1; scale > LEAST; scale -= 0.04) {
+		const value = valueRow(sheet, figure, format.figure * scale, width);
+		if (value.lines === 1) return [value, captionRow(sheet, figure, words, format, width)];
+	}
+	return [
+		valueRow(sheet, figure, format.figure * LEAST, width),
+		captionRow(sheet, figure, words, format, width),
+	];
+}
+
+/** The least share of its size to which a value is made smaller to stand on one line. */
+const LEAST = 0.6;
+
+type Value = Extract<FigureMark, { kind: 'counter' | 'date' }>;
+
+function valueRow(sheet: Sheet, figure: Value, size: number, width: number): Row {
 	const { ink } = sheet.colours;
 	const hollow = isOpen(figure.status);
 	const colour = figure.kind === 'counter' ? sheet.colours[figure.whose] : ink;
-	const spoken = (text: string, size: number, glued = false): Run => ({
+	const spoken = (text: string, letters: number, glued = false): Run => ({
 		...{ text, colour, glued, whole: true },
-		type: { face: 'display', size, spacing: size === format.figure ? -0.02 : 0 },
+		type: { face: 'display', size: letters, spacing: letters === size ? -0.02 : 0 },
 	});
-	const side = format.figure * 0.46;
+	const side = size * 0.46;
 	const value: Run[] =
 		figure.kind === 'date'
 			? [
@@ -59,25 +78,32 @@ export function figureRows(
 						text: figure.text,
 						colour,
 						hollow,
-						type: { face: 'display', size: format.figure * 0.8, spacing: -0.02 },
+						type: { face: 'display', size: size * 0.8, spacing: -0.02 },
 					},
 				]
 			: [
 					...(figure.hedge ? [spoken(figure.hedge, side)] : []),
 					...(figure.before ? [spoken(figure.before, side)] : []),
-					{ ...spoken(figure.text, format.figure, figure.before !== ''), hollow },
+					{ ...spoken(figure.text, size, figure.before !== ''), hollow },
 					...(figure.after ? [spoken(figure.after, side)] : []),
 				];
-	const caption: Run[] = [
-		{ text: figure.caption, type: { face: 'sans', size: format.caption }, colour: ink },
-		...statusRun(sheet, words, figure.status, format.caption),
+	return row(sheet, 'value', value, width, { above: size * 0.26, leading: 0.98 });
+}
+
+function captionRow(
+	sheet: Sheet,
+	figure: Value,
+	words: Story['words'],
+	{ caption }: Pick<Format, 'caption'>,
+	width: number,
+): Row {
+	const runs: Run[] = [
+		{ text: figure.caption, type: { face: 'sans', size: caption }, colour: sheet.colours.ink },
+		...statusRun(sheet, words, figure.status, caption),
 	];
-	return [
-		row(sheet, 'value', value, width, { above: format.figure * 0.26, leading: 0.98 }),
-		row(sheet, 'caption', caption, Math.min(width, format.caption * 24), {
-			above: format.caption * 0.22,
-			leading: 1.28,
-			balanced: true,
-		}),
-	];
+	return row(sheet, 'caption', runs, Math.min(width, caption * 24), {
+		above: caption * 0.22,
+		leading: 1.28,
+		balanced: true,
+	});
 }

@@ -32,12 +32,17 @@ export function legendRow(
 		id: 'legend',
 		above: size * 0.55,
 		height,
+		lines: 1,
 		draw: (x, y) => {
 			const step = sheet.direction === 'rtl' ? -1 : 1;
 			let at = x;
 			for (const { solid, text, words } of entries) {
 				sheet.add('circle', {
-					...{ cx: at + step * size * 0.3, cy: y + words.leading / 2, r: size * (solid ? 0.27 : 0.24) },
+					...{
+						cx: at + step * size * 0.3,
+						cy: y + words.leading / 2,
+						r: size * (solid ? 0.27 : 0.24),
+					},
 					...(solid
 						? { fill: western }
 						: { fill: 'none', stroke: western, 'stroke-width': size * 0.07 }),

@@ -128,7 +128,9 @@ export function drawMarks(sheet: Sheet, marks: Marks): void {
 		const type = { ...run.type, spacing };
 		const colour = name.quiet ? mix(ink, second, 0.3) : ink;
 		// A line a word, as on the page.
-		const words = name.text.split(' ').map((word) => [{ ...run, text: word.toUpperCase(), type, colour }]);
+		const words = name.text
+			.split(' ')
+			.map((word) => [{ ...run, text: word.toUpperCase(), type, colour }]);
 		const block = stacked(sheet, words, wide);
 		return {
 			id: name.id,
@@ -139,7 +141,10 @@ export function drawMarks(sheet: Sheet, marks: Marks): void {
 			opacity: name.shown,
 		};
 	});
-	const [loud, soft] = [names.filter(({ needed }) => needed), names.filter(({ needed }) => !needed)];
+	const [loud, soft] = [
+		names.filter(({ needed }) => needed),
+		names.filter(({ needed }) => !needed),
+	];
 	const obstacles = [...taken, ...discs, ...symbols, ...lineBoxes(marks)];
 	drawLabels(sheet, [...forces, ...places, ...lines, ...loud, ...soft], obstacles, frame);
 }
@@ -178,11 +183,20 @@ export function statusRun(
 	];
 }
 
-function drawLine(sheet: Sheet, { points, status, shown }: LineMark, { window, size }: Marks): void {
+function drawLine(
+	sheet: Sheet,
+	{ points, status, shown }: LineMark,
+	{ window, size }: Marks,
+): void {
 	const at = points.map((point) => window.at(point));
 	const d = at.map(({ x, y }, i) => `${i ? 'L' : 'M'}${x.toFixed(1)},${y.toFixed(1)}`).join('');
 	if (at.length < 2) return;
-	const line = { d, fill: 'none', 'stroke-linecap': 'round', opacity: shown < 1 ? String(shown) : undefined };
+	const line = {
+		d,
+		fill: 'none',
+		'stroke-linecap': 'round',
+		opacity: shown < 1 ? String(shown) : undefined,
+	};
 	const width = size * 0.15;
 	sheet.add('path', {
 		...line,
@@ -220,7 +234,14 @@ function drawSymbol(sheet: Sheet, place: PlaceMark, { window, size }: Marks): Bo
 	const paint = { fill: ink, stroke: card, 'stroke-width': size * 0.16 };
 	const opacity = place.shown < 1 ? String(place.shown) : undefined;
 	if (place.kind === 'base')
-		sheet.add('rect', { x: x - half, y: y - half, width: half * 2, height: half * 2, ...paint, opacity });
+		sheet.add('rect', {
+			x: x - half,
+			y: y - half,
+			width: half * 2,
+			height: half * 2,
+			...paint,
+			opacity,
+		});
 	else if (place.kind === 'returned')
 		sheet.add('path', {
 			d: `M${x.toFixed(1)},${(y - half * 1.35).toFixed(1)}l${(half * 1.35).toFixed(1)},${(half * 1.35).toFixed(1)} ${(-half * 1.35).toFixed(1)},${(half * 1.35).toFixed(1)} ${(-half * 1.35).toFixed(1)},${(-half * 1.35).toFixed(1)}z`,

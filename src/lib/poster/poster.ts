@@ -1,8 +1,10 @@
 import type { Scene } from '../scene/scene';
 import type { Story } from '../story/story';
-import { block, drawBlock, type Run } from './block';
+import { barsNotes } from './bars';
 import type { Atlas } from './base-map';
+import { block, drawBlock, type Block, type Run } from './block';
 import type { Colours } from './colours';
+import { comparisonNotes } from './comparison';
 import { drawDateStrip, STRIP_HEIGHT } from './date-strip';
 import { figureRows, row, type Row } from './figure-words';
 import type { Format } from './formats';
@@ -50,21 +52,17 @@ export function drawPoster(poster: Poster, format: Format, press: Press): Drawn 
 	const column = beside ? format.column : width - margin.side * 2;
 	const start = rtl ? width - margin.side : margin.side;
 
-	const rows = headRows(sheet, poster, format, column);
-	const headBottom = rows.reduce((y, { above, height }) => y + above + height, margin.top);
+	const credit = creditBlocks(sheet, poster, format);
+	const creditHeight = credit.reduce((sum, line) => sum + line.height, 0);
+	const creditTop = height - margin.bottom - creditHeight;
+	const footTop = creditTop - (format.strip ? small * (STRIP_HEIGHT + 0.5) : small * 0.6);
 
-	const creditWidth = beside && !format.strip ? column : width - margin.side * 2;
-	const credit = block(sheet.set, creditRuns(sheet, poster, format), creditWidth, {
-		leading: 1.36,
-	});
-	const creditTop = height - margin.bottom - credit.height;
-	const stripHeight = format.strip ? small * (STRIP_HEIGHT + 0.5) : 0;
-	const footTop = creditTop - stripHeight;
+	const rows = fittingRows(sheet, poster, format, column, footTop);
+	const headBottom = bottomOf(rows, margin.top);
 
-	const area = beside
-		? areaBeside(format, footTop, rtl)
-		: areaBelow(format, headBottom, footTop);
-	const { scene, words } = poster;
+	const area = beside ? areaBeside(format, footTop, rtl) : areaBelow(format, headBottom, footTop);
+	const { words } = poster;
+	const scene = fitted(poster.scene, press.atlas, area);
 	sheet.add('rect', { x: 0, y: 0, width, height, fill: press.colours.paper });
 	drawStage(sheet, { scene, words, atlas: press.atlas, format }, area, () => {
 		if (scene.veil >= 1) return;
@@ -81,7 +79,6 @@ export function drawPoster(poster: Poster, format: Format, press: Press): Drawn 
 			const head = { left: 0, top: 0, right: width, bottom: reach };
 			drawGround(sheet, head, 'down', solid);
 		}
-		if (beside && !format.strip) return;
 		const top = footTop - small * 2.6;
 		const solid = (height - footTop) / (height - top);
 		drawGround(sheet, { left: 0, top, right: width, bottom: height }, 'up', solid);
@@ -98,8 +95,71 @@ export function drawPoster(poster: Poster, format: Format, press: Press): Drawn 
 			right: width - margin.side,
 			top: footTop,
 		});
-	drawBlock(sheet, 'credit', credit, start, creditTop);
+	let line = creditTop;
+	credit.forEach((words, i) => {
+		drawBlock(sheet, `credit ${i}`, words, start, line);
+		line += words.height;
+	});
 	return { svg: sheet.toString(poster.headline, poster.alt), placed: sheet.placed };
+}
+
+function bottomOf(rows: Row[], top: number): number {
+	return rows.reduce((y, { above, height }) => y + above + height, top);
+}
+
+/** Beside the picture the words have a column to end in: where they are many, they are smaller. */
+function fittingRows(
+	sheet: Sheet,
+	poster: Poster,
+	format: Format,
+	width: number,
+	bottom: number,
+): Row[] {
+	const rowsAt = (scale: number) =>
+		headRows(
+			sheet,
+			poster,
+			{
+				...format,
+				title: format.title * scale,
+				headline: format.headline * scale,
+				figure: format.figure * scale,
+				dek: Math.max(format.small, format.dek * scale),
+				caption: Math.max(format.small, format.caption * scale),
+			},
+			width,
+		);
+	let scale = 1;
+	let rows = rowsAt(scale);
+	const end = format.layout === 'beside' ? bottom - format.small * 0.4 : Infinity;
+	while (bottomOf(rows, format.margin.top) > end && scale > 0.5) rows = rowsAt((scale -= 0.03));
+	return rows;
+}
+
+/**
+ * The opening shows countries on a map made for a page as high as wide; where there is less room, it
+ * comes as close to them as their outlines allow.
+ */
+function fitted(scene: Scene, atlas: Atlas, { safe }: Area): Scene {
+	if (scene.title === 0) return scene;
+	const points = scene.drawings
+		.flatMap(({ focus }) => focus)
+		.flatMap((id) => atlas.countries[id] ?? [])
+		.flatMap((outline) => outline.points);
+	if (points.length === 0) return scene;
+	const xs = points.map(({ x }) => x);
+	const ys = points.map(({ y }) => y);
+	const [left, right] = [Math.min(...xs), Math.max(...xs)];
+	const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+	const [wide, high] = [safe.right - safe.left, safe.bottom - safe.top];
+	const [air, shape] = [1.1, scene.camera.height / scene.camera.width];
+	// Width of a view that, shown whole in this place, shows these countries with some air.
+	const fit = Math.min(wide, high / shape);
+	const width = Math.max(((right - left) * air * fit) / wide, ((bottom - top) * air * fit) / high);
+	return {
+		...scene,
+		camera: { x: (left + right) / 2, y: (top + bottom) / 2, width, height: width * shape },
+	};
 }
 
 function headRows(sheet: Sheet, poster: Poster, format: Format, width: number): Row[] {
@@ -109,7 +169,8 @@ function headRows(sheet: Sheet, poster: Poster, format: Format, width: number): 
 	const figures = poster.scene.figures.flatMap((figure) =>
 		figureRows(sheet, figure, poster.words, format, width),
 	);
-	const legend = poster.scene.veil > 0.8 ? null : legendRow(sheet, poster.scene, poster.words, small, width);
+	const legend =
+		poster.scene.veil > 0.8 ? null : legendRow(sheet, poster.scene, poster.words, small, width);
 	return [
 		row(
 			sheet,
@@ -150,21 +211,57 @@ function headRows(sheet: Sheet, poster: Poster, format: Format, width: number): 
 			: []),
 		...figures,
 		...(legend ? [legend] : []),
+		...besideNotes(sheet, poster, format, width),
 	];
 }
 
-/** The parts of the credit, with a dot between them; the date first where no strip shows it. */
-function creditRuns(sheet: Sheet, { scene, credit }: Poster, { small, strip }: Format): Run[] {
+/** What is said of a figure as a whole stands where there is room for it: below the headline. */
+function besideNotes(sheet: Sheet, { scene, words }: Poster, format: Format, width: number): Row[] {
+	if (format.layout === 'above') return [];
+	const run: Run = {
+		text: '',
+		type: { face: 'sans', size: format.caption * 0.86 },
+		colour: sheet.colours['ink-2'],
+	};
+	const [figure] = scene.figures;
+	const notes =
+		figure?.kind === 'comparison'
+			? comparisonNotes(figure, words, run)
+			: figure?.kind === 'bars'
+				? barsNotes(figure, words, run)
+				: [];
+	return notes.map((note, i) =>
+		row(sheet, `note ${i}`, [note], width, {
+			above: format.caption * (i === 0 ? 1 : 0.35),
+			leading: 1.3,
+		}),
+	);
+}
+
+/** Who and when, broken only between its parts; the date first where no strip and no figure shows it. */
+function creditBlocks(sheet: Sheet, { scene, credit }: Poster, format: Format): Block[] {
 	const { ink, 'ink-2': second } = sheet.colours;
-	const type = { face: 'sans' as const, size: small * 0.94 };
+	const type = { face: 'sans' as const, size: format.small * 0.94 };
+	const dated =
+		format.strip ||
+		scene.figures.some((figure) => 'text' in figure && figure.text === scene.date.text);
 	const parts: Run[] = [
-		...(strip ? [] : [{ text: scene.date.text, type: { ...type, strong: true }, colour: ink }]),
-		...credit.map((text) => ({ text, type, colour: second })),
+		...(dated ? [] : [{ text: scene.date.text, type: { ...type, strong: true }, colour: ink }]),
+		...credit.map((text, i) => ({
+			...{ text, colour: i === 0 ? ink : second },
+			type: { ...type, strong: i === 0 },
+		})),
 	];
-	return parts.flatMap((part, i) => [
-		...(i > 0 ? [{ text: '·', type, colour: second }] : []),
-		part,
-	]);
+	const width = format.width - format.margin.side * 2;
+	const set = (runs: Run[]) => block(sheet.set, runs, width, { leading: 1.4 });
+	const lines: Run[][] = [];
+	for (const part of parts) {
+		const last = lines.at(-1);
+		const longer = last && [...last, { text: '·', type, colour: second }, part];
+		if (longer && set(longer).lines.length === 1) lines.splice(-1, 1, longer);
+		else lines.push([part]);
+	}
+	return lines.map(set);
 }
 
 /** Below the words and above the foot. */
@@ -177,6 +274,7 @@ function areaBelow({ width, margin, small, caption }: Format, top: number, botto
 	};
 	return {
 		frame,
+		notes: true,
 		safe: { ...frame, left: small * 0.5, right: width - small * 0.5, top: top + small * 0.8 },
 		figure: {
 			left: margin.side,
@@ -189,18 +287,19 @@ function areaBelow({ width, margin, small, caption }: Format, top: number, botto
 
 /** Beside the words, down to the foot. */
 function areaBeside(format: Format, bottom: number, rtl: boolean): Area {
-	const { width, height, margin, small, strip, column } = format;
-	const low = strip ? bottom - small * 0.5 : height - margin.bottom * 0.6;
+	const { width, margin, small, column } = format;
+	const low = bottom - small * 0.5;
 	const [inner, outer] = [margin.side + column, width - small];
 	const across = (from: number, to: number) =>
 		rtl ? { left: width - to, right: width - from } : { left: from, right: to };
 	return {
+		notes: false,
 		frame: { ...across(inner + small, outer), top: small, bottom: low },
 		safe: { ...across(inner + small * 0.4, width - small * 0.4), top: small * 0.6, bottom: low },
 		figure: {
 			...across(inner + margin.side * 0.8, width - margin.side),
 			top: margin.top,
-			bottom: strip ? bottom - small : height - margin.bottom,
+			bottom: bottom - small,
 		},
 	};
 }

@@ -18,6 +18,8 @@ export interface Area {
 	frame: Box;
 	/** Where a figure stands that takes the place of the map. */
 	figure: Box;
+	/** Whether what is said of a figure as a whole stands below it, or elsewhere on the sheet. */
+	notes: boolean;
 }
 
 interface Staged {
@@ -35,7 +37,7 @@ interface Staged {
 export function drawStage(
 	sheet: Sheet,
 	{ scene, words, atlas, format }: Staged,
-	{ safe, frame, figure }: Area,
+	{ safe, frame, figure, notes }: Area,
 	drawGrounds: () => void,
 ): void {
 	const whole = { left: 0, top: 0, right: sheet.width, bottom: sheet.height };
@@ -59,8 +61,9 @@ export function drawStage(
 		if (mark.kind === 'counter' || mark.kind === 'date') continue;
 		sheet.group({ opacity: mark.shown < 1 ? faded(mark.shown) : undefined }, () => {
 			if (mark.kind === 'quote') drawQuote(sheet, mark, words, format, figure);
-			else if (mark.kind === 'comparison') drawComparison(sheet, mark, words, format, figure);
-			else drawBars(sheet, mark, words, format, figure);
+			else if (mark.kind === 'comparison')
+				drawComparison(sheet, mark, words, format, figure, notes);
+			else drawBars(sheet, mark, words, format, figure, notes);
 		});
 	}
 }

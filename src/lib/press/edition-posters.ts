@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { drawGeography } from '../geography/draw-geography';
 import { readAtlas } from '../poster/base-map';
 import { lightColours } from '../poster/colours';
@@ -7,9 +5,10 @@ import { FORMATS, type FormatName } from '../poster/formats';
 import { drawPoster, type Drawn, type Poster, type Press } from '../poster/poster';
 import { keyframes } from '../scene/keyframes';
 import type { Scene } from '../scene/scene';
-import { contentFolder } from '../server/content';
+import { fractionalYear } from '../scene/date';
+import { readColours } from '../server/content';
 import { loadStory } from '../server/load-story';
-import { loadTypesetter } from '../server/poster-faces';
+import { facesOf, loadTypesetter } from '../server/poster-faces';
 import { cutTopology } from '../server/topology';
 import type { Story } from '../story/story';
 
@@ -27,13 +26,15 @@ export async function editionPosters(): Promise<EditionPosters> {
 	const { story, map } = loadStory();
 	const geography = drawGeography(cutTopology(map), map, story.lines);
 	const scenes = keyframes(story, geography);
-	const theme = readFileSync(join(contentFolder(), 'theme.css'), 'utf8');
 	const press: Press = {
 		atlas: readAtlas(geography),
-		colours: lightColours(theme),
-		set: await loadTypesetter(JSON.stringify(story)),
+		colours: lightColours(readColours()),
+		set: await loadTypesetter(JSON.stringify(story), facesOf(story.newsroom)),
 	};
-	const posters = story.steps.map(({ id }, i) => ({ step: id, poster: posterOf(story, scenes, i) }));
+	const posters = story.steps.map(({ id }, i) => ({
+		step: id,
+		poster: posterOf(story, scenes, i),
+	}));
 	return { story, scenes, press, posters };
 }
 
@@ -48,10 +49,19 @@ function posterOf(story: Story, scenes: Scene[], index: number): Poster {
 		kicker: opening ? (words.kicker ?? '') : chapter,
 		headline: opening ? title : step.kicker,
 		dek: opening ? dek : '',
-		credit: [...(opening ? [] : [title]), story.asOf],
+		credit: [story.newsroom.publisher.name, ...(opening ? [] : [title]), asOf(story, scene)],
 		alt: step.alt,
 		...{ words, dates, direction },
 	};
+}
+
+/**
+ * As of when a picture is true: the cut-off of the main story, and for what happened after it, the
+ * picture's own date.
+ */
+function asOf({ asOf, cutOff, dates, words }: Story, { date }: Scene): string {
+	const end = (fractionalYear(cutOff) - dates.from) / (dates.to - dates.from);
+	return date.at <= end ? asOf : (words['as-of-date'] ?? '').replace('{date}', date.text);
 }
 
 /** A poster of an edition in a format. */

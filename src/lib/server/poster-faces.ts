@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { create, type Font } from 'fontkit';
 import type { FaceName, Setting, Type, Typesetter } from '../poster/typesetter';
+import type { Newsroom } from '../story/newsroom';
+import { contentFolder } from './content';
 import { instantiate } from './fonts';
 
 const { resolve } = createRequire(import.meta.url);
@@ -46,6 +49,19 @@ export const POSTER_FACES: PosterFaces = {
 		strong: { wght: 600 },
 	},
 };
+
+/**
+ * The faces a newsroom's pictures are set in: its own file for each face that it has one for. Faces of
+ * a reader's device are not here to draw with; the story's own stand in for them.
+ */
+export function facesOf({ fonts }: Pick<Newsroom, 'fonts'>): PosterFaces {
+	const own = (face: FaceName): PosterFace => {
+		const file = fonts?.[face];
+		const standard = POSTER_FACES[face];
+		return file ? { ...standard, name: file, files: [join(contentFolder(), file)] } : standard;
+	};
+	return { serif: own('serif'), display: own('display'), sans: own('sans') };
+}
 
 /** Written into a text for a reader of it, or for the order of its letters: nothing to draw. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]/gu;
@@ -202,7 +218,7 @@ export class MissingGlyph extends Error {
 			})
 			.join(', ');
 		super(
-			`${face} has no glyph for ${shown} in “${text}” … add a font file that has it to POSTER_FACES in src/lib/server/poster-faces.ts, or write it otherwise`,
+			`${face} has no glyph for ${shown} in “${text}” … name a font file that has it under fonts: in newsroom.yaml, or write it otherwise`,
 		);
 	}
 }
