@@ -7,6 +7,15 @@ import { ruleOfHollow } from './rule-of-hollow';
 import type { Sheet } from './sheet';
 import type { Box } from './typesetter';
 
+/** What the chart shows. */
+export function barsTitle(sheet: Sheet, { title }: BarsMark, { caption }: Format): Run {
+	return {
+		text: title,
+		type: { face: 'serif', strong: true, size: caption * 1.2, spacing: -0.01 },
+		colour: sheet.colours.ink,
+	};
+}
+
 /** What is said of the chart as a whole, a line each. */
 export function barsNotes(figure: BarsMark, words: Story['words'], run: Run): Run[] {
 	const statuses = figure.series.map(({ status }) => status);
@@ -16,7 +25,7 @@ export function barsNotes(figure: BarsMark, words: Story['words'], run: Run): Ru
 /**
  * Draws a chart of counts by year: what is counted solid, what nobody could source an outline.
  *
- * @param notes whether what is said of it as a whole stands below it
+ * @param notes whether its title stands above it, and what is said of it as a whole below
  */
 export function drawBars(
 	sheet: Sheet,
@@ -38,20 +47,14 @@ export function drawBars(
 		block(sheet.set, runs, width, { leading: 1.28, balanced });
 	const start = rtl ? place.right : place.left;
 	let y = place.top;
-	const title = block(
-		sheet.set,
-		[
-			{
-				text: figure.title,
-				type: { face: 'serif', strong: true, size: format.caption * 1.2, spacing: -0.01 },
-				colour: ink,
-			},
-		],
-		width,
-		{ leading: 1.16, balanced: true },
-	);
-	drawBlock(sheet, 'title', title, start, y);
-	y += title.height + format.caption * 0.45;
+	if (notes) {
+		const title = block(sheet.set, [barsTitle(sheet, figure, format)], width, {
+			leading: 1.16,
+			balanced: true,
+		});
+		drawBlock(sheet, 'title', title, start, y);
+		y += title.height + format.caption * 0.45;
+	}
 
 	// The key, an entry after the other, broken where it would leave the picture.
 	const swatch = format.small * 0.8;
@@ -156,13 +159,17 @@ export function drawBars(
 			align: 'middle',
 		});
 	}
-	for (const year of figure.years) {
-		const label = lines([text(year.text, format.small, ink)], 1e4);
-		const short = lines([text(`’${year.text.slice(-2)}`, format.small, ink)], 1e4);
-		const shown = label.width > (wide / figure.years.length) * 0.9 ? short : label;
-		drawBlock(sheet, `year ${year.text}`, shown, atX(year.x), plot.bottom + format.small * 0.3, {
-			align: 'middle',
-		});
+	const years = figure.years.map(({ x, text: year }) => ({
+		...{ x, year },
+		full: lines([text(year, format.small, ink)], 1e4),
+		short: lines([text(`’${year.slice(-2)}`, format.small, ink)], 1e4),
+	}));
+	// All of them in the same form, as on the page.
+	const isTight = years.some(({ full }) => full.width > (wide / years.length) * 0.92);
+	for (const { x, year, full, short } of years) {
+		const top = plot.bottom + format.small * 0.3;
+		const align = { align: 'middle' as const };
+		drawBlock(sheet, `year ${year}`, isTight ? short : full, atX(x), top, align);
 	}
 	let foot = place.bottom - notesHeight;
 	below.forEach((note, i) => {

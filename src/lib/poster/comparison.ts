@@ -55,7 +55,7 @@ export function drawComparison(
 			},
 		];
 		return {
-			value: block(sheet.set, value, share, { leading: 1 }),
+			value: block(sheet.set, value, width * 0.6, { leading: 1 }),
 			caption: block(
 				sheet.set,
 				[

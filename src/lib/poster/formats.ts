@@ -103,7 +103,7 @@ export const FORMATS: Record<FormatName, Format> = {
 		width: 1080,
 		height: 1920,
 		layout: 'above',
-		margin: { top: 240, side: 68, bottom: 290 },
+		margin: { top: 216, side: 68, bottom: 264 },
 		column: 0,
 		small: 28,
 		caption: 38,

@@ -22,29 +22,53 @@ const REACH = 2.6;
 const STEP = 0.2;
 const DIRECTIONS = 16;
 
+/** A label in its place. */
+export interface Settled {
+	label: Label;
+	at: Label['places'][number];
+}
+
 /**
- * Draws labels where there is room for them: each in its place if it is free, or else as near to it
- * as can be; what only serves orientation goes if it would have to move far.
+ * Finds room for labels: each in its place if it is free, or else as near to it as can be; what only
+ * serves orientation goes if it would have to move far.
  *
  * @param labels those that matter most first
  * @param taken  what they must not lie over
  * @param frame  what they must not leave
+ * @returns where they stand, and whether there was room for all that are needed
  */
-export function drawLabels(sheet: Sheet, labels: Label[], taken: Box[], frame: Box): void {
+export function settleLabels(
+	sheet: Sheet,
+	labels: Label[],
+	taken: Box[],
+	frame: Box,
+): { settled: Settled[]; roomy: boolean } {
 	const full = [...taken];
+	const settled: Settled[] = [];
+	let roomy = true;
 	for (const label of labels) {
-		const found = placeFor(sheet, label, full, frame);
-		if (!found) continue;
-		const { x, y, align, box } = found;
+		const at = placeFor(sheet, label, full, frame);
+		if (!at && label.needed) roomy = false;
+		const [first] = label.places;
+		const stands = at ?? (label.needed ? first : undefined);
+		if (!stands) continue;
+		const box = inkOf(sheet, label.block, stands.x, stands.y, stands);
 		if (box) full.push(box);
+		settled.push({ label, at: stands });
+	}
+	return { settled, roomy };
+}
+
+/** Draws labels where they were settled. */
+export function drawLabels(sheet: Sheet, settled: Settled[]): void {
+	for (const { label, at } of settled) {
 		const { id, block, halo, opacity } = label;
-		drawBlock(sheet, id, block, x, y, { align, halo, opacity });
+		drawBlock(sheet, id, block, at.x, at.y, { align: at.align, halo, opacity });
 	}
 }
 
 function placeFor(sheet: Sheet, { block, places, needed }: Label, full: Box[], frame: Box) {
 	const size = block.lines[0]?.pieces[0]?.run.type.size ?? block.size;
-	const boxAt = (place: (typeof places)[number]) => inkOf(sheet, block, place.x, place.y, place);
 	const reach = needed ? REACH : REACH / 3;
 	const distances = Array.from({ length: Math.floor(reach / STEP) }, (_, i) => (i + 1) * STEP);
 	const candidates = [
@@ -62,12 +86,8 @@ function placeFor(sheet: Sheet, { block, places, needed }: Label, full: Box[], f
 			),
 		),
 	];
-	for (const place of candidates) {
-		const box = boxAt(place);
-		if (!box) return null;
-		if (isWithin(box, frame) && !full.some((other) => overlap(box, other, AIR)))
-			return { ...place, box };
-	}
-	const [first] = candidates;
-	return needed && first ? { ...first, box: boxAt(first) } : null;
+	return candidates.find((place) => {
+		const box = inkOf(sheet, block, place.x, place.y, place);
+		return box && isWithin(box, frame) && !full.some((other) => overlap(box, other, AIR));
+	});
 }

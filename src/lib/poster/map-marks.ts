@@ -1,11 +1,12 @@
-import type { LineMark, PlaceMark, Scene } from '../scene/scene';
+import type { ContingentMark, LineMark, PlaceMark, Scene } from '../scene/scene';
 import type { Status, Story } from '../story/story';
 import { block, type Run } from './block';
 import { isOpen } from './certainty';
 import { mix } from './colours';
 import { drawDots } from './dots';
-import { drawLabels, type Label } from './label-room';
+import { drawLabels, settleLabels, type Label } from './label-room';
 import type { Sheet } from './sheet';
+import { short } from './svg';
 import type { Box } from './typesetter';
 import type { MapWindow } from './window';
 
@@ -18,28 +19,55 @@ interface Marks {
 	window: MapWindow;
 	/** Size of a label's letters. */
 	size: number;
-	/** What no label may leave, and what else lies over the map. */
+	/** What no label may leave. */
 	frame: Box;
-	taken: Box[];
+}
+
+/** Whether everything that is marked on the map has room for its words. */
+export function isRoomy(sheet: Sheet, marks: Marks): boolean {
+	const labels = labelsOf(sheet, marks);
+	return settleLabels(sheet, labels, obstaclesOf(marks), marks.frame).roomy;
 }
 
 /** Draws everything that is marked on the map, and then its words where there is room for them. */
 export function drawMarks(sheet: Sheet, marks: Marks): void {
-	const { scene, words, window, size, frame, taken } = marks;
+	const { scene } = marks;
 	for (const line of scene.lines) drawLine(sheet, line, marks);
-	const discs = scene.contingents.map((mark) => {
-		const { x, y } = window.at(mark);
-		const unit = window.fit / DOTS_ACROSS;
-		const open = isOpen(mark.status);
-		const { solid, hollow, radius, whose, shown } = mark;
-		const backing = sheet.colours.focus;
-		drawDots(sheet, x, y, { solid, hollow, radius, unit, whose, backing, open, shown });
-		const reach = radius * unit + (open ? 6 : 0);
-		const box = { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
-		if (mark.count > 0) sheet.place(`${mark.id} dots`, box);
-		return box;
+	scene.contingents.forEach((mark) => drawForce(sheet, mark, marks));
+	scene.places.forEach((place) => drawSymbol(sheet, place, marks));
+	const labels = labelsOf(sheet, marks);
+	drawLabels(sheet, settleLabels(sheet, labels, obstaclesOf(marks), marks.frame).settled);
+}
+
+/** What words keep clear of: dots, marks and lines. */
+function obstaclesOf(marks: Marks): Box[] {
+	const { scene } = marks;
+	return [
+		...scene.contingents.map((mark) => discBox(mark, marks)),
+		...scene.places.map((place) => symbolBox(place, marks)),
+		...lineBoxes(marks),
+	];
+}
+
+function discBox({ x, y, radius, status }: ContingentMark, { window }: Marks): Box {
+	const at = window.at({ x, y });
+	const reach = radius * (window.fit / DOTS_ACROSS) + (isOpen(status) ? 6 : 0);
+	return { left: at.x - reach, top: at.y - reach, right: at.x + reach, bottom: at.y + reach };
+}
+
+function drawForce(sheet: Sheet, mark: ContingentMark, marks: Marks): void {
+	const { window } = marks;
+	const { x, y } = window.at(mark);
+	const { solid, hollow, radius, whose, shown } = mark;
+	drawDots(sheet, x, y, {
+		...{ solid, hollow, radius, whose, shown, unit: window.fit / DOTS_ACROSS },
+		...{ backing: sheet.colours.focus, open: isOpen(mark.status) },
 	});
-	const symbols = scene.places.map((place) => drawSymbol(sheet, place, marks));
+	if (mark.count > 0) sheet.place(`${mark.id} dots`, discBox(mark, marks));
+}
+
+/** The words on the map, those that matter most first. */
+function labelsOf(sheet: Sheet, { scene, words, window, size, frame }: Marks): Label[] {
 	const quiet = (run: Run): Run => ({
 		...run,
 		colour: mix(sheet.colours.ink, sheet.colours['ink-2'], 0.85),
@@ -85,7 +113,7 @@ export function drawMarks(sheet: Sheet, marks: Marks): void {
 			[plain(place.text, true, 1.15)],
 			...(place.note ? [graded(quiet(plain(place.note, false, 1.05)), place.status)] : []),
 		];
-		const words = stacked(sheet, lines, window.fit * 0.5);
+		const words = stacked(sheet, lines, window.fit * 0.62);
 		const { x, y } = window.at(place);
 		const away = size * 1.05;
 		const sides = {
@@ -145,8 +173,7 @@ export function drawMarks(sheet: Sheet, marks: Marks): void {
 		names.filter(({ needed }) => needed),
 		names.filter(({ needed }) => !needed),
 	];
-	const obstacles = [...taken, ...discs, ...symbols, ...lineBoxes(marks)];
-	drawLabels(sheet, [...forces, ...places, ...lines, ...loud, ...soft], obstacles, frame);
+	return [...forces, ...places, ...lines, ...loud, ...soft];
 }
 
 /** Lines of runs below each other, none of them broken unless it is wider than a width. */
@@ -227,28 +254,27 @@ function lineBoxes({ scene, window, size }: Marks): Box[] {
 	);
 }
 
-function drawSymbol(sheet: Sheet, place: PlaceMark, { window, size }: Marks): Box {
-	const { card, ink, western } = sheet.colours;
+function symbolBox(place: PlaceMark, { window, size }: Marks): Box {
 	const { x, y } = window.at(place);
-	const half = size * 0.52;
-	const paint = { fill: ink, stroke: card, 'stroke-width': size * 0.16 };
+	const half = size * (place.kind === 'returned' ? 0.7 : 0.52);
+	return { left: x - half, top: y - half, right: x + half, bottom: y + half };
+}
+
+function drawSymbol(sheet: Sheet, place: PlaceMark, marks: Marks): void {
+	const { card, ink, western } = sheet.colours;
+	const { size } = marks;
+	const box = symbolBox(place, marks);
+	const { x, y } = marks.window.at(place);
+	const half = (box.right - box.left) / 2;
 	const opacity = place.shown < 1 ? String(place.shown) : undefined;
+	const paint = { fill: ink, stroke: card, 'stroke-width': size * 0.16, opacity };
 	if (place.kind === 'base')
-		sheet.add('rect', {
-			x: x - half,
-			y: y - half,
-			width: half * 2,
-			height: half * 2,
-			...paint,
-			opacity,
-		});
+		sheet.add('rect', { x: x - half, y: y - half, width: half * 2, height: half * 2, ...paint });
 	else if (place.kind === 'returned')
 		sheet.add('path', {
-			d: `M${x.toFixed(1)},${(y - half * 1.35).toFixed(1)}l${(half * 1.35).toFixed(1)},${(half * 1.35).toFixed(1)} ${(-half * 1.35).toFixed(1)},${(half * 1.35).toFixed(1)} ${(-half * 1.35).toFixed(1)},${(-half * 1.35).toFixed(1)}z`,
+			d: `M${short(x)},${short(y - half)}L${short(x + half)},${short(y)} ${short(x)},${short(y + half)} ${short(x - half)},${short(y)}z`,
 			...{ fill: card, stroke: western, 'stroke-width': size * 0.17, opacity },
 		});
-	else sheet.add('circle', { cx: x, cy: y, r: half * 0.92, ...paint, opacity });
-	const box = { left: x - half, top: y - half, right: x + half, bottom: y + half };
+	else sheet.add('circle', { cx: x, cy: y, r: half * 0.92, ...paint });
 	sheet.place(`${place.id} mark`, box);
-	return box;
 }

@@ -1,6 +1,6 @@
 import type { Scene } from '../scene/scene';
 import type { Story } from '../story/story';
-import { barsNotes } from './bars';
+import { barsNotes, barsTitle } from './bars';
 import type { Atlas } from './base-map';
 import { block, drawBlock, type Block, type Run } from './block';
 import type { Colours } from './colours';
@@ -64,7 +64,7 @@ export function drawPoster(poster: Poster, format: Format, press: Press): Drawn 
 	const { words } = poster;
 	const scene = fitted(poster.scene, press.atlas, area);
 	sheet.add('rect', { x: 0, y: 0, width, height, fill: press.colours.paper });
-	drawStage(sheet, { scene, words, atlas: press.atlas, format }, area, () => {
+	drawStage(sheet, { scene, words, atlas: press.atlas, format, still: true }, area, () => {
 		if (scene.veil >= 1) return;
 		if (beside) {
 			const reach = margin.side + format.column + small * 5;
@@ -205,7 +205,7 @@ function headRows(sheet: Sheet, poster: Poster, format: Format, width: number): 
 						'dek',
 						[{ text: poster.dek, type: { face: 'serif', size: dek }, colour: ink }],
 						Math.min(width, dek * 25),
-						{ above: dek * 0.6, leading: 1.32 },
+						{ above: dek * 0.6, leading: 1.32, balanced: true },
 					),
 				]
 			: []),
@@ -230,21 +230,35 @@ function besideNotes(sheet: Sheet, { scene, words }: Poster, format: Format, wid
 			: figure?.kind === 'bars'
 				? barsNotes(figure, words, run)
 				: [];
-	return notes.map((note, i) =>
+	const title =
+		figure?.kind === 'bars'
+			? [
+					row(sheet, 'title', [barsTitle(sheet, figure, format)], width, {
+						above: format.caption * 0.9,
+						leading: 1.16,
+						balanced: true,
+					}),
+				]
+			: [];
+	const rows = notes.map((note, i) =>
 		row(sheet, `note ${i}`, [note], width, {
 			above: format.caption * (i === 0 ? 1 : 0.35),
 			leading: 1.3,
+			balanced: true,
 		}),
 	);
+	return [...title, ...rows];
 }
 
 /** Who and when, broken only between its parts; the date first where no strip and no figure shows it. */
 function creditBlocks(sheet: Sheet, { scene, credit }: Poster, format: Format): Block[] {
 	const { ink, 'ink-2': second } = sheet.colours;
 	const type = { face: 'sans' as const, size: format.small * 0.94 };
+	const { text: date } = scene.date;
 	const dated =
 		format.strip ||
-		scene.figures.some((figure) => 'text' in figure && figure.text === scene.date.text);
+		credit.some((part) => part.includes(date)) ||
+		scene.figures.some((figure) => 'text' in figure && figure.text === date);
 	const parts: Run[] = [
 		...(dated ? [] : [{ text: scene.date.text, type: { ...type, strong: true }, colour: ink }]),
 		...credit.map((text, i) => ({

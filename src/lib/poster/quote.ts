@@ -6,8 +6,8 @@ import { statusRun } from './map-marks';
 import type { Sheet } from './sheet';
 import type { Box } from './typesetter';
 
-/** A quotation fills its place: the most a letter may measure beside a headline, as a share of it. */
-const LARGEST = 0.92;
+/** A quotation fills its place: the most a letter may measure, as a share of the headline's. */
+const LARGEST = { above: 1.12, beside: 0.92 };
 
 /** Draws a quotation as large as its place allows. */
 export function drawQuote(
@@ -37,7 +37,7 @@ export function drawQuote(
 		: null;
 	const below = format.caption * 0.95 + speaker.height + (note?.height ?? 0);
 
-	let size = format.headline * LARGEST;
+	let size = format.headline * LARGEST[format.layout];
 	let said: Block;
 	do {
 		const type = { face: 'display' as const, size, spacing: -0.008 };

@@ -4,11 +4,11 @@ import { drawBars } from './bars';
 import { drawBaseMap, type Atlas } from './base-map';
 import { drawComparison } from './comparison';
 import type { Format } from './formats';
-import { drawMarks } from './map-marks';
+import { drawMarks, isRoomy } from './map-marks';
 import { drawQuote } from './quote';
 import type { Sheet } from './sheet';
 import type { Box } from './typesetter';
-import { mapWindow } from './window';
+import { mapWindow, type MapWindow } from './window';
 
 /** Where the picture stands on a sheet. */
 export interface Area {
@@ -27,7 +27,12 @@ interface Staged {
 	words: Story['words'];
 	atlas: Atlas;
 	format: Format;
+	/** A picture that stays as it is, not one of a film. */
+	still?: boolean;
 }
+
+/** How much more of the map a still picture may show than its view, tried one after the other. */
+const ZOOMS = [1, 1.05, 1.1, 1.16, 1.24, 1.34];
 
 /**
  * Draws the map, what is marked on it, and the figure that takes its place.
@@ -36,12 +41,22 @@ interface Staged {
  */
 export function drawStage(
 	sheet: Sheet,
-	{ scene, words, atlas, format }: Staged,
+	{ scene, words, atlas, format, still = false }: Staged,
 	{ safe, frame, figure, notes }: Area,
 	drawGrounds: () => void,
 ): void {
 	const whole = { left: 0, top: 0, right: sheet.width, bottom: sheet.height };
-	const window = mapWindow(scene.camera, safe, whole);
+	const marked = (window: MapWindow) => {
+		const size = Math.max(format.label, window.fit * 0.03);
+		return { scene, words, window, size, frame };
+	};
+	// Where its words find no room the map is seen from a little farther away.
+	const windows = (still ? ZOOMS : [1]).map((zoom) => {
+		const { x, y, width, height } = scene.camera;
+		return mapWindow({ x, y, width: width * zoom, height: height * zoom }, safe, whole);
+	});
+	const roomy = windows.find((window) => scene.veil > 0 || isRoomy(sheet, marked(window)));
+	const window = roomy ?? mapWindow(scene.camera, safe, whole);
 	const { paper } = sheet.colours;
 	if (scene.veil < 1) drawBaseMap(sheet, atlas, scene, window);
 	if (scene.veil > 0)
@@ -54,8 +69,7 @@ export function drawStage(
 	const marks = Math.max(0, 1 - scene.veil * 1.2);
 	if (marks > 0)
 		sheet.group({ opacity: marks < 1 ? faded(marks) : undefined }, () => {
-			const size = Math.max(format.label, window.fit * 0.03);
-			drawMarks(sheet, { scene, words, window, size, frame, taken: [] });
+			drawMarks(sheet, marked(window));
 		});
 	for (const mark of scene.figures) {
 		if (mark.kind === 'counter' || mark.kind === 'date') continue;
