@@ -15,9 +15,8 @@ export type FilmSize = 'story' | 'square';
 
 /** Where everything stands in a film: nothing may jump from one frame to the next. */
 interface FilmFormat extends Format {
-	/** Where the map begins below a figure, and where the card begins at the earliest. */
+	/** Where the map begins below a figure. */
 	head: number;
-	card: number;
 	/** Size of the words of the card, and how many lines of them it shows. */
 	prose: number;
 	lines: number;
@@ -29,7 +28,6 @@ const FILM: Record<FilmSize, FilmFormat> = {
 		margin: { top: 150, side: 64, bottom: 150 },
 		figure: 132,
 		head: 480,
-		card: 1190,
 		prose: 43,
 		lines: 6,
 	},
@@ -41,7 +39,6 @@ const FILM: Record<FilmSize, FilmFormat> = {
 		headline: 60,
 		title: 84,
 		head: 244,
-		card: 712,
 		prose: 34,
 		lines: 4,
 	},
@@ -56,13 +53,19 @@ export interface FilmCard {
 	shown: number;
 }
 
+/** One frame's own part. */
+export interface FilmMoment {
+	scene: Scene;
+	card: FilmCard | null;
+	/** Who publishes it and as of when, at the foot. */
+	credit: string;
+}
+
 /** Everything in a film that stays the same. */
 export interface Film {
 	title: string;
 	dek: string;
 	kicker: string;
-	/** Who publishes it and as of when, at the foot of every frame. */
-	credit: string;
 	words: Story['words'];
 	dates: Story['dates'];
 	direction: Story['direction'];
@@ -114,8 +117,7 @@ const PADDING = 40;
  */
 export function drawFilmFrame(
 	film: Film,
-	scene: Scene,
-	card: FilmCard | null,
+	{ scene, card, credit: line }: FilmMoment,
 	size: FilmSize,
 	press: Press,
 ): Drawn {
@@ -130,7 +132,7 @@ export function drawFilmFrame(
 		sheet.set,
 		[
 			{
-				text: film.credit,
+				text: line,
 				type: { face: 'sans', size: small * 0.9 },
 				colour: press.colours['ink-2'],
 			},
@@ -163,11 +165,12 @@ export function drawFilmFrame(
 		const rows = figureRows(sheet, figure, words, format, across);
 		const bottom = drawRows(sheet, rows, start, margin.top, figure.shown);
 		const legend = legendRow(sheet, scene, words, small, across);
-		if (legend && rows.length > 0) legend.draw(start, bottom + legend.above, {});
+		if (legend && rows.length > 0)
+			drawLegend(sheet, scene, figure.shown, () => legend.draw(start, bottom + legend.above, {}));
 	}
 	if (scene.figures.length === 0 && scene.title === 0) {
 		const legend = legendRow(sheet, scene, words, small, across);
-		legend?.draw(start, margin.top, {});
+		if (legend) drawLegend(sheet, scene, 1, () => legend.draw(start, margin.top, {}));
 	}
 	if (card && card.shown > 0)
 		sheet.group({ opacity: card.shown < 1 ? faded(card.shown) : undefined }, () =>
@@ -183,8 +186,15 @@ export function drawFilmFrame(
 	return { svg: sheet.toString(film.title, card?.text ?? film.dek), placed: sheet.placed };
 }
 
+/** It comes and goes with the dots it explains. */
+function drawLegend(sheet: Sheet, scene: Scene, shown: number, draw: () => void): void {
+	const share = Math.min(shown, Math.max(0, ...scene.contingents.map((mark) => mark.shown)));
+	if (share > 0) sheet.group({ opacity: share < 1 ? faded(share) : undefined }, draw);
+}
+
 function areaOf(format: FilmFormat, title: number, titleBottom: number, footTop: number): Area {
-	const { width, margin, head, card, small, caption } = format;
+	const { width, margin, head, small, caption } = format;
+	const card = footTop - cardHeight(format, format.lines);
 	// Under the title the map stands lower, and has the room of the card as well.
 	const between = (opening: number, story: number) => story + (opening - story) * title;
 	const top = between(titleBottom + small * 0.6, head);
@@ -197,7 +207,7 @@ function areaOf(format: FilmFormat, title: number, titleBottom: number, footTop:
 			left: margin.side,
 			right: width - margin.side,
 			top: margin.top,
-			bottom: card - caption,
+			bottom: card - caption * 0.8,
 		},
 		notes: true,
 	};
@@ -237,6 +247,11 @@ function drawRows(sheet: Sheet, rows: Row[], x: number, top: number, shown: numb
 			y += above + height;
 		}
 	return y;
+}
+
+/** What a card of so many lines takes above the foot. */
+function cardHeight({ prose, small }: FilmFormat, lines: number): number {
+	return PADDING * 1.65 + small * (0.88 * 1.3 + 0.35 + 0.5) + lines * prose * 1.36;
 }
 
 /** Draws a card that stands on the foot of the picture, as high as its words. */

@@ -49,7 +49,7 @@ function posterOf(story: Story, scenes: Scene[], index: number): Poster {
 		kicker: opening ? (words.kicker ?? '') : chapter,
 		headline: opening ? title : step.kicker,
 		dek: opening ? dek : '',
-		credit: [story.newsroom.publisher.name, ...(opening ? [] : [title]), asOf(story, scene)],
+		credit: [story.newsroom.publisher.name, ...(opening ? [] : [title]), asOfLine(story, scene)],
 		alt: step.alt,
 		...{ words, dates, direction },
 	};
@@ -59,7 +59,7 @@ function posterOf(story: Story, scenes: Scene[], index: number): Poster {
  * As of when a picture is true: the cut-off of the main story, and for what happened after it, the
  * picture's own date.
  */
-function asOf({ asOf, cutOff, dates, words }: Story, { date }: Scene): string {
+export function asOfLine({ asOf, cutOff, dates, words }: Story, { date }: Scene): string {
 	const end = (fractionalYear(cutOff) - dates.from) / (dates.to - dates.from);
 	return date.at <= end ? asOf : (words['as-of-date'] ?? '').replace('{date}', date.text);
 }

@@ -1,7 +1,15 @@
-import { drawFilmFrame, filmSize, pagesOf, type Film, type FilmSize } from '../poster/film-frame';
+import {
+	drawFilmFrame,
+	filmSize,
+	pagesOf,
+	type Film,
+	type FilmCard,
+	type FilmSize,
+} from '../poster/film-frame';
+import type { Scene } from '../scene/scene';
 import { sceneAt } from '../scene/scene-at';
 import { renderPixels } from '../server/poster-png';
-import { editionPosters, type EditionPosters } from './edition-posters';
+import { asOfLine, editionPosters, type EditionPosters } from './edition-posters';
 import { cuesOf, planFilm, writeSrt, writeVtt, type Shot } from './film-plan';
 import { choose, slug } from './pack';
 import { stepWords } from './step-words';
@@ -78,36 +86,40 @@ function* picturesOf(
 	steps: { step: number; pages: string[] }[],
 	size: FilmSize,
 ): Generator<{ pixels: Uint8Array; times: number }> {
-	const { title, dek, words, dates, direction, newsroom, asOf } = story;
+	const { title, dek, words, dates, direction, newsroom } = story;
 	const film: Film = {
 		...{ title, dek, words, dates, direction },
 		kicker: words.kicker ?? '',
-		credit: `${newsroom.publisher.name} · ${asOf}`,
 	};
 	const card = (step: number, page: number, shown: number) => {
 		const text = steps.find((each) => each.step === step)?.pages.at(page) ?? '';
 		return step === 0 ? null : { kicker: story.steps[step]?.kicker ?? '', text, shown };
 	};
-	const frame = (
-		...[scene, shownCard]: [Parameters<typeof drawFilmFrame>[1], ReturnType<typeof card>]
-	) => renderPixels(drawFilmFrame(film, scene, shownCard, size, press).svg).pixels;
+	const frame = (scene: Scene, of: Scene, card: FilmCard | null) => {
+		const credit = `${newsroom.publisher.name} · ${asOfLine(story, of)}`;
+		return renderPixels(drawFilmFrame(film, { scene, card, credit }, size, press).svg).pixels;
+	};
 
 	for (const shot of shots) {
 		if (shot.kind === 'hold') {
 			const scene = scenes[shot.step];
+			if (!scene) throw new Error(`no step ${shot.step}`);
 			// A picture that stays is drawn once.
-			if (scene) yield { pixels: frame(scene, card(shot.step, shot.page, 1)), times: shot.frames };
+			const pixels = frame(scene, scene, card(shot.step, shot.page, 1));
+			yield { pixels, times: shot.frames };
 			continue;
 		}
 		// Two steps that are not neighbours in the story are in the film: one way leads to the other.
-		const pair = [scenes[shot.from], scenes[shot.to]].flatMap((scene) => scene ?? []);
-		const way = sceneAt(story, pair);
+		const [from, to] = [scenes[shot.from], scenes[shot.to]];
+		if (!from || !to) throw new Error(`no step ${shot.from} or ${shot.to}`);
+		const way = sceneAt(story, [from, to]);
 		for (let i = 1; i <= shot.frames; i++) {
 			const share = i / (shot.frames + 1);
 			const leaving = card(shot.from, -1, Math.max(0, 1 - share / FADE));
 			const coming = card(shot.to, 0, Math.max(0, (share - 1 + FADE) / FADE));
 			const eased = share * share * (3 - 2 * share);
-			yield { pixels: frame(way(eased), share < 0.5 ? leaving : coming), times: 1 };
+			const [of, shown] = share < 0.5 ? [from, leaving] : [to, coming];
+			yield { pixels: frame(way(eased), of, shown), times: 1 };
 		}
 	}
 }
