@@ -38,9 +38,10 @@ const FILM: Record<FilmSize, FilmFormat> = {
 		figure: 84,
 		headline: 60,
 		title: 84,
-		head: 244,
+		label: 26,
+		head: 226,
 		prose: 34,
-		lines: 4,
+		lines: 3,
 	},
 };
 
