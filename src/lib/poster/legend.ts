@@ -30,7 +30,7 @@ export function legendRow(
 	const height = Math.max(...entries.map((entry) => entry.words.height));
 	return {
 		id: 'legend',
-		above: size * 0.55,
+		above: size * 0.8,
 		height,
 		lines: 1,
 		draw: (x, y) => {

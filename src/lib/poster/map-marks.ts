@@ -104,7 +104,7 @@ function labelsOf(sheet: Sheet, { scene, words, window, size, frame }: Marks): L
 			block: stacked(sheet, lines, wide),
 			places: [{ x, y: top, align: 'middle' }],
 			needed: true,
-			halo: sheet.colours.focus,
+			halo: mix(sheet.colours.focus, sheet.colours.land, 0.45),
 			opacity: mark.shown,
 		};
 	});
