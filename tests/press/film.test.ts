@@ -110,7 +110,7 @@ test('what cannot be filmed is refused before anything is drawn', async () => {
 
 describe('npm run video', () => {
 	const ffmpeg = lookUpFfmpeg();
-	if (!ffmpeg) console.info('skipped: a film, from end to end (install ffmpeg)');
+	if (!ffmpeg) process.stderr.write('skipped: a film, from end to end (install ffmpeg)\n');
 	const script = join(root, 'scripts/video.js');
 	const inFolder = async (work: (folder: string) => void | Promise<void>) => {
 		const folder = mkdtempSync(join(tmpdir(), 'video-'));
