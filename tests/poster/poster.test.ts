@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FORMATS, type FormatName } from '../../src/lib/poster/formats';
-import type { Drawn } from '../../src/lib/poster/poster';
+import { drawPoster, type Drawn, type Poster } from '../../src/lib/poster/poster';
 import { isWithin, overlap } from '../../src/lib/poster/typesetter';
 import { drawEditionPoster } from '../../src/lib/press/edition-posters';
 import { edition, steps } from './edition';
@@ -68,6 +68,48 @@ describe.each(formats)('every step as a poster, %s', (name) => {
 					expect(box.bottom - box.top, `${step} ${id}`).toBeGreaterThan(least);
 	});
 });
+
+/** A word as another language might have it: a third longer. */
+const longer = (word: string) => word + 'en'.repeat(Math.ceil(word.length / 6));
+
+/** A poster whose words are longer than the English ones. */
+function translated(step: string): Poster {
+	const { poster } = edition.posters.find((each) => each.step === step)!;
+	const { scene, words } = poster;
+	const lengthen = <Entry extends object>(entry: Entry, ...keys: (keyof Entry)[]): Entry => ({
+		...entry,
+		...Object.fromEntries(
+			keys.flatMap((key) => (entry[key] ? [[key, longer(String(entry[key]))]] : [])),
+		),
+	});
+	return {
+		...poster,
+		headline: longer(poster.headline),
+		dek: poster.dek && `${poster.dek} ${poster.dek.slice(0, poster.dek.length / 3)}`,
+		words: Object.fromEntries(Object.entries(words).map(([key, word]) => [key, longer(word)])),
+		scene: {
+			...scene,
+			names: scene.names.map((name) => lengthen(name, 'text')),
+			places: scene.places.map((place) => lengthen(place, 'text', 'note')),
+			lines: scene.lines.map((line) => lengthen(line, 'text')),
+			contingents: scene.contingents.map((mark) => lengthen(mark, 'country', 'label', 'note')),
+		},
+	};
+}
+
+// The daily run looks at the shape with the least room; DEEP=1 at all.
+test.each(process.env.DEEP ? formats : (['card'] as const))(
+	'words a third longer find room as well, %s',
+	(name) => {
+		const { width, height } = FORMATS[name];
+		const found = steps.flatMap((step) =>
+			faults(drawPoster(translated(step), FORMATS[name], edition.press), width, height).map(
+				(fault) => `${step}: ${fault}`,
+			),
+		);
+		expect(found).toEqual([]);
+	},
+);
 
 test('the same input gives the same bytes', () => {
 	for (const step of ['opening', 'toll', 'mali'])

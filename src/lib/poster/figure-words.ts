@@ -13,6 +13,8 @@ export interface Row {
 	above: number;
 	height: number;
 	lines: number;
+	/** Of its widest line, which is wider than it may be where one word is. */
+	width: number;
 	draw: (x: number, y: number, standing: Standing) => void;
 }
 
@@ -30,6 +32,7 @@ export function row(
 		above,
 		height: words.height,
 		lines: words.lines.length,
+		width: words.width,
 		draw: (x, y, standing) => drawBlock(sheet, id, words, x, y, standing),
 	};
 }

@@ -33,6 +33,7 @@ export function legendRow(
 		above: size * 0.8,
 		height,
 		lines: 1,
+		width: 0,
 		draw: (x, y) => {
 			const step = sheet.direction === 'rtl' ? -1 : 1;
 			let at = x;

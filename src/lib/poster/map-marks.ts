@@ -98,11 +98,18 @@ function labelsOf(sheet: Sheet, { scene, words, window, size, frame }: Marks): L
 					]
 				: []),
 		];
-		const top = y + mark.radius * (window.fit / DOTS_ACROSS) + size * 0.26;
+		const words = stacked(sheet, lines, wide);
+		const reach = mark.radius * (window.fit / DOTS_ACROSS) + size * 0.26;
 		return {
 			id: mark.id,
-			block: stacked(sheet, lines, wide),
-			places: [{ x, y: top, align: 'middle' }],
+			block: words,
+			// Below its dots, as on the page; or else above them or beside.
+			places: [
+				{ x, y: y + reach, align: 'middle' },
+				{ x, y: y - reach - words.height, align: 'middle' },
+				{ x: x + reach, y: y - words.height / 2, align: 'left' },
+				{ x: x - reach, y: y - words.height / 2, align: 'right' },
+			],
 			needed: true,
 			halo: mix(sheet.colours.focus, sheet.colours.land, 0.45),
 			opacity: mark.shown,

@@ -107,7 +107,10 @@ function bottomOf(rows: Row[], top: number): number {
 	return rows.reduce((y, { above, height }) => y + above + height, top);
 }
 
-/** Beside the picture the words have a column to end in: where they are many, they are smaller. */
+/**
+ * Words that are too long for their column are smaller, and so are, beside the picture, words that are
+ * too many.
+ */
 function fittingRows(
 	sheet: Sheet,
 	poster: Poster,
@@ -132,7 +135,9 @@ function fittingRows(
 	let scale = 1;
 	let rows = rowsAt(scale);
 	const end = format.layout === 'beside' ? bottom - format.small * 0.4 : Infinity;
-	while (bottomOf(rows, format.margin.top) > end && scale > 0.5) rows = rowsAt((scale -= 0.03));
+	const isTooLarge = () =>
+		bottomOf(rows, format.margin.top) > end || rows.some((row) => row.width > width);
+	while (isTooLarge() && scale > 0.4) rows = rowsAt((scale -= 0.03));
 	return rows;
 }
 

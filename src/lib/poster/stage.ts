@@ -8,7 +8,7 @@ import { drawMarks, isRoomy } from './map-marks';
 import { drawQuote } from './quote';
 import type { Sheet } from './sheet';
 import type { Box } from './typesetter';
-import { mapWindow, type MapWindow } from './window';
+import { mapWindow } from './window';
 
 /** Where the picture stands on a sheet. */
 export interface Area {
@@ -31,8 +31,16 @@ interface Staged {
 	still?: boolean;
 }
 
-/** How much more of the map a still picture may show than its view, tried one after the other. */
-const ZOOMS = [1, 1.05, 1.1, 1.16, 1.24, 1.34];
+/** How much more of the map is shown than its view, and how much smaller its words are. */
+interface Closeness {
+	zoom: number;
+	scale: number;
+}
+
+/** What is tried for a still picture, one after the other, until its words have room. */
+const CLOSENESS: Closeness[] = [1, 0.92, 0.84, 0.76].flatMap((scale) =>
+	[1, 1.05, 1.1, 1.16, 1.24, 1.34].map((zoom) => ({ zoom, scale })),
+);
 
 /**
  * Draws the map, what is marked on it, and the figure that takes its place.
@@ -46,17 +54,22 @@ export function drawStage(
 	drawGrounds: () => void,
 ): void {
 	const whole = { left: 0, top: 0, right: sheet.width, bottom: sheet.height };
-	const marked = (window: MapWindow) => {
-		const size = Math.max(format.label, window.fit * 0.03);
-		return { scene, words, window, size, frame };
-	};
-	// Where its words find no room the map is seen from a little farther away.
-	const windows = (still ? ZOOMS : [1]).map((zoom) => {
+	const view = (zoom: number) => {
 		const { x, y, width, height } = scene.camera;
 		return mapWindow({ x, y, width: width * zoom, height: height * zoom }, safe, whole);
-	});
-	const roomy = windows.find((window) => scene.veil > 0 || isRoomy(sheet, marked(window)));
-	const window = roomy ?? mapWindow(scene.camera, safe, whole);
+	};
+	const marked = ({ zoom, scale }: Closeness) => {
+		const window = view(zoom);
+		const size = Math.max(format.label, window.fit * 0.03) * scale;
+		return { scene, words, window, size, frame };
+	};
+	// As on the page: all is gone a little before the map has stepped back as far as it does.
+	const marks = Math.max(0, 1 - scene.veil * 1.2);
+	// Where its words find no room the map is seen from a little farther away, and then they are smaller.
+	const tried = still && marks > 0 ? CLOSENESS : [];
+	const roomy = tried.find((closeness) => isRoomy(sheet, marked(closeness)));
+	const seen = marked(roomy ?? { zoom: 1, scale: 1 });
+	const { window } = seen;
 	const { paper } = sheet.colours;
 	if (scene.veil < 1) drawBaseMap(sheet, atlas, scene, window);
 	if (scene.veil > 0)
@@ -65,11 +78,9 @@ export function drawStage(
 			'fill-opacity': scene.veil < 1 ? faded(scene.veil) : undefined,
 		});
 	drawGrounds();
-	// As on the page: all is gone a little before the map has stepped back as far as it does.
-	const marks = Math.max(0, 1 - scene.veil * 1.2);
 	if (marks > 0)
 		sheet.group({ opacity: marks < 1 ? faded(marks) : undefined }, () => {
-			drawMarks(sheet, marked(window));
+			drawMarks(sheet, seen);
 		});
 	for (const mark of scene.figures) {
 		if (mark.kind === 'counter' || mark.kind === 'date') continue;
