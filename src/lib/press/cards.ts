@@ -1,3 +1,4 @@
+import { MissingGlyph } from '../server/poster-faces';
 import { renderPng } from '../server/poster-png';
 import type { FormatName } from '../poster/formats';
 import { drawEditionPoster, editionPosters, type EditionPosters } from './edition-posters';
@@ -11,6 +12,23 @@ let edition: Promise<EditionPosters> | null = null;
 function prepared(): Promise<EditionPosters> {
 	edition ??= editionPosters();
 	return edition;
+}
+
+/**
+ * Whether the faces have every letter of the edition. The page falls back to a face of the reader's
+ * device; a picture cannot, and a box in place of a letter is none. Without cards the story can still
+ * be published: what is missing is said, once, and what to do about it.
+ */
+export async function canDrawCards(): Promise<boolean> {
+	const posters = await prepared();
+	try {
+		for (const { step } of posters.posters) drawEditionPoster(posters, step, 'card');
+		return true;
+	} catch (error) {
+		if (!(error instanceof MissingGlyph)) throw error;
+		process.stderr.write(`No cards are drawn: ${error.message}\n`);
+		return false;
+	}
 }
 
 /** File names of the cards of an edition: the story's own and, where steps have pages, theirs. */

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { card, cardFiles } from '$lib/press/cards';
+import { canDrawCards, card, cardFiles } from '$lib/press/cards';
 import type { EntryGenerator, RequestHandler } from './$types';
 
-export const prerender = true;
+export const prerender = await canDrawCards();
 export const trailingSlash = 'never';
 
 export const entries: EntryGenerator = async () => (await cardFiles()).map((file) => ({ file }));
