@@ -34,13 +34,13 @@ afterAll(() => {
 
 test('the words of every step begin at the right', () => {
 	expect(edition.story.direction).toBe('rtl');
-	for (const name of ['card'] as const)
-		for (const { step } of edition.posters) {
-			const { width, margin } = FORMATS[name];
-			const { placed } = drawEditionPoster(edition, step, name);
-			const headline = placed.find(({ id }) => id === 'headline')!.box;
-			expect(Math.abs(width - margin.side - headline.right), `${name} ${step}`).toBeLessThan(6);
-		}
+	const { width, margin } = FORMATS.card;
+	// The daily run looks at every third.
+	for (const { step } of edition.posters.filter((_, i) => process.env.DEEP || i % 3 === 0)) {
+		const { placed } = drawEditionPoster(edition, step, 'card');
+		const headline = placed.find(({ id }) => id === 'headline')!.box;
+		expect(Math.abs(width - margin.side - headline.right), step).toBeLessThan(6);
+	}
 });
 
 test('letters the faces lack are told once, and the story is built without cards', async () => {
