@@ -100,7 +100,7 @@ test('events tell each change of step once, and the end of the story once', asyn
 			index: total - 1,
 			total,
 			// On a slow machine some of these jumps take as long as a reader would.
-			lingered: expect.any(Number) as number,
+			lingered: expect.any(Number) as unknown,
 		},
 		step(2, 'up', false),
 		step(total - 1, 'down', false),

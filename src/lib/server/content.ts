@@ -13,7 +13,7 @@ import { FACES } from '../story/newsroom';
 import { say } from '../story/problem';
 import { readAml } from './aml-file';
 import { atlasNames } from './topology';
-import { readTheme } from './theme-file';
+import { readTheme, type Colours } from './theme-file';
 import { readYaml } from './yaml-file';
 
 /** Where the content lies: `CONTENT` in the environment, or else `src/content`. */
@@ -53,6 +53,11 @@ export function readContent(language: string, folder = contentFolder()): Documen
 		theme: readFile(folder, 'theme.css', readTheme),
 		words: readFile(folder, `words/${language}.aml`, readAml),
 	};
+}
+
+/** The colours of the theme, which the story's own check has found sound. */
+export function readColours(): Colours {
+	return readFile(contentFolder(), 'theme.css', readTheme).data as Colours;
 }
 
 /** The map's document, with a problem for each country it names that the atlas does not have. */

@@ -83,3 +83,21 @@ function axesOf(font: FontFile, asked: (typeof ROLES)['serif']['axes']): typeof 
 function rangeOf({ characters }: Part): string {
 	return characters.map((one) => `U+${one.codePointAt(0)?.toString(16).toUpperCase()}`).join(',');
 }
+
+/**
+ * A font with its axes at fixed places, as plain TrueType or OpenType, for what sets text by itself.
+ *
+ * @param characters what is kept
+ * @param axes       only axes it has
+ */
+export function instantiate(
+	whole: Buffer,
+	characters: string,
+	axes: Record<string, number>,
+): Promise<Buffer> {
+	return subsetFont(whole, characters, {
+		targetFormat: 'sfnt',
+		variationAxes: axes,
+		noHinting: true,
+	});
+}

@@ -219,17 +219,13 @@ export function toNewsroom(
 	corrected: string | undefined,
 ): Newsroom {
 	const { publisher, byline, policies, parts, fonts, corrections, published } = entry;
+	const signed = byline.length > 0 ? byline : [{ name: publisher.name, address: undefined }];
 	const late = corrected !== undefined && instantOf(corrected) > instantOf(published);
 	return {
 		...entry,
 		publisher: { ...publisher, logo: publisher.logo ?? null },
 		isExample: isReserved(entry.address),
-		byline: (byline.length > 0 ? byline : [{ name: publisher.name }]).map(
-			({ name, address = null }: { name: string; address?: string | undefined }) => ({
-				name,
-				address,
-			}),
-		),
+		byline: signed.map(({ name, address }) => ({ name, address: address ?? null })),
 		publishedText: momentWords(published, edition),
 		modified: late ? corrected : published,
 		corrections: isMail(corrections) ? `mailto:${corrections}` : corrections,
