@@ -7,7 +7,7 @@ export const SCRIPTS = {
 	live: 'src/routes/(story)/live.ts',
 	embed: 'src/routes/(embed)/embed.ts',
 	frames: 'src/routes/(embed)/frames.ts',
-	reuse: 'src/routes/(embed)/reuse/reuse.ts',
+	reuse: 'src/routes/(embed)/reuse.ts',
 } as const;
 export type Script = keyof typeof SCRIPTS;
 

@@ -66,6 +66,7 @@ function tag(name: string, attributes: Record<string, string | number>): string 
 
 function escaped(text: string): string {
 	return text
+		.replace(/\s+/g, ' ')
 		.replaceAll('&', '&amp;')
 		.replaceAll('<', '&lt;')
 		.replaceAll('>', '&gt;')

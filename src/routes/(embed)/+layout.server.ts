@@ -1,9 +1,11 @@
 import { dev } from '$app/environment';
 import { editionFonts, liveBundle, SCRIPTS } from '$lib/server/edition';
-import { loadStory } from '$lib/server/load-story';
 import type { LayoutServerLoad } from './$types';
 
-export const prerender = loadStory().story.newsroom.parts.embeds;
+// Found by the links to them, of which there are none where the newsroom leaves this part out. An option
+// worked out here, or a list of entries, SvelteKit could not read off the source; and where it cannot, it
+// builds a script of its own for every page.
+export const prerender = 'auto';
 
 export const load: LayoutServerLoad = async () => ({
 	fonts: (await editionFonts()).map(({ family, weight, file }) => ({ family, weight, file })),

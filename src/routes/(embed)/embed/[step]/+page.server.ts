@@ -5,10 +5,7 @@ import { keyframes } from '$lib/scene/keyframes';
 import { factGroups } from '$lib/scene/step-facts';
 import { loadStory } from '$lib/server/load-story';
 import { cutTopology } from '$lib/server/topology';
-import type { EntryGenerator, PageServerLoad } from './$types';
-
-export const entries: EntryGenerator = () =>
-	loadStory().story.steps.map(({ id }) => ({ step: id }));
+import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params }) => {
 	const { story, map } = loadStory();

@@ -1,4 +1,0 @@
-import { loadStory } from '$lib/server/load-story';
-import type { PageServerLoad } from './$types';
-
-export const load: PageServerLoad = () => ({ story: loadStory().story });
