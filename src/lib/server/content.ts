@@ -15,21 +15,10 @@ export function contentFolder(): string {
 
 /** The language of the edition: `EDITION` in the environment, or else the newsroom's. */
 export function editionLanguage(): string {
-	return process.env.EDITION || setting('language', 'en');
-}
-
-/**
- * Whether the page is kept for reading without a network, as the newsroom wants it. Asked before
- * anything is built, so that a mistake in its file is not reported here.
- */
-export function keepsOffline(): boolean {
-	return setting(['parts', 'offline'], true);
-}
-
-function setting<Value>(key: string | Path, otherwise: Value): Value {
+	if (process.env.EDITION) return process.env.EDITION;
 	const newsroom = readFile(contentFolder(), 'newsroom.yaml', readYaml);
-	const value = dataAt(newsroom, typeof key === 'string' ? [key] : key);
-	return typeof value === typeof otherwise ? (value as Value) : otherwise;
+	const language = dataAt(newsroom, ['language']);
+	return typeof language === 'string' ? language : 'en';
 }
 
 /**
