@@ -22,9 +22,9 @@ export function embedAddress({ address, step, whole }: Omit<Embedded, 'height' |
 	return `${address}embed/${whole ? '' : `${step.id}/`}`;
 }
 
-/** Where a step's picture is, whole. */
-export function cardAddress({ address, step }: Pick<Embedded, 'address' | 'step'>): string {
-	return `${address}cards/${step.id}.png`;
+/** Where the picture of a step, or of the story, is, whole. */
+export function cardAddress({ address, step, whole }: Omit<Embedded, 'height' | 'script'>): string {
+	return `${address}cards/${whole ? 'story' : step.id}.png`;
 }
 
 /**

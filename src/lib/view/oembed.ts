@@ -20,7 +20,7 @@ export function embedded(story: Published, step?: Step): Omit<Embedded, 'script'
 	const { id, kicker, alt } = shown;
 	const { address, publisher } = story.newsroom;
 	// The highest of the cards is as high as all of them.
-	const heights = (step ? [step] : story.steps).map(embedHeight);
+	const heights = (step ? [step] : story.steps).map((each) => embedHeight(each, story.dek));
 	return {
 		address,
 		step: { id, kicker, alt },
@@ -32,7 +32,7 @@ export function embedded(story: Published, step?: Step): Omit<Embedded, 'script'
 }
 
 /** The row by which cards are turned, and the title above them. */
-const TURN = 90;
+const TURN = 110;
 
 /** Where a step, or the story, is told of in the way of oEmbed. */
 export function oembedAddress({ newsroom }: Pick<Story, 'newsroom'>, step?: string): string {
