@@ -407,7 +407,7 @@ test('without script every card can be reached', async ({ browser }) => {
 	});
 	await page.goto(`${site()}embed/`);
 	for (const id of ids.slice(1)) {
-		await page.locator(`section:has(+ #${id}) [rel="next"]`).click();
+		await page.locator(`article:has(+ #${id}) [rel="next"]`).click();
 		await expect.poll(() => shown(page)).toBe(id);
 	}
 	await page.close();
