@@ -360,7 +360,7 @@ test('cards are turned by arrow key, by finger and by their own links', async ({
 
 	const hand = await page.context().newCDPSession(page);
 	await hand.send('Input.synthesizeScrollGesture', {
-		...{ x: 300, y: 300, xDistance: -220, yDistance: 0, gestureSourceType: 'touch' },
+		...{ x: 350, y: 300, xDistance: -320, yDistance: 0, gestureSourceType: 'touch' },
 	});
 	await expect.poll(() => shown(page)).toBe(ids[1]);
 
