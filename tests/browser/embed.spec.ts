@@ -359,9 +359,11 @@ test('cards are turned by arrow key, by finger and by their own links', async ({
 	await expect.poll(() => shown(page)).toBe(ids[0]);
 
 	const hand = await page.context().newCDPSession(page);
-	await hand.send('Input.synthesizeScrollGesture', {
-		...{ x: 350, y: 300, xDistance: -320, yDistance: 0, gestureSourceType: 'touch' },
-	});
+	const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...xs: number[]) =>
+		hand.send('Input.dispatchTouchEvent', { type, touchPoints: xs.map((x) => ({ x, y: 300 })) });
+	await touch('touchStart', 340);
+	for (let x = 320; x > 60; x -= 20) await touch('touchMove', x);
+	await touch('touchEnd');
 	await expect.poll(() => shown(page)).toBe(ids[1]);
 
 	const visits = await page.evaluate(() => history.length);
@@ -379,7 +381,7 @@ test('cards are turned by arrow key, by finger and by their own links', async ({
 		const { width, height } = (await target.boundingBox())!;
 		expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
 	}
-	await expect(page.locator(`#${ids[5]} .place`)).toHaveText(
+	await expect(page.locator(`#${ids[5]} .turn .place`)).toHaveText(
 		words.position!.replace('{n}', '6').replace('{total}', String(ids.length)),
 	);
 	await page.close();
