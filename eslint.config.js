@@ -6,7 +6,15 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default defineConfig(
-	globalIgnores(['build/', '.svelte-kit/', 'storyboard/', 'test-results/', 'playwright-report/']),
+	globalIgnores([
+		'build/',
+		'.svelte-kit/',
+		'storyboard/',
+		'pack/',
+		'video/',
+		'test-results/',
+		'playwright-report/',
+	]),
 	js.configs.recommended,
 	ts.configs.strict,
 	ts.configs.stylistic,

@@ -5,7 +5,7 @@ import { suggest } from '../story/nearest';
 import { FACES } from '../story/newsroom';
 import { say } from '../story/problem';
 import { readAml } from './aml-file';
-import { readTheme } from './theme-file';
+import { readTheme, type Colours } from './theme-file';
 import { readYaml } from './yaml-file';
 
 /** Where the content lies: `CONTENT` in the environment, or else `src/content`. */
@@ -38,6 +38,11 @@ export function readContent(language: string, folder = contentFolder()): Documen
 		theme: readFile(folder, 'theme.css', readTheme),
 		words: readFile(folder, `words/${language}.aml`, readAml),
 	};
+}
+
+/** The colours of the theme, which the story's own check has found sound. */
+export function readColours(): Colours {
+	return readFile(contentFolder(), 'theme.css', readTheme).data as Colours;
 }
 
 /** The newsroom's document, with a problem for each file it names that is not there. */
