@@ -1,5 +1,5 @@
-import { rmSync, utimesSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, rmSync, utimesSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { checkStory } from './check-story.js';
 import { root, runTool } from './command.js';
 import { mendSwap, swap } from './swap.js';
@@ -20,7 +20,8 @@ if (!verdict.sound) console.error(verdict.text);
 for (const warning of verdict.warnings) console.warn(warning);
 if (code === 0) {
 	// For SvelteKit's own navigation in the browser, of which there is none here.
-	rmSync(join(site, '__data.json'), { force: true });
+	for (const file of readdirSync(site, { recursive: true, encoding: 'utf8' }))
+		if (basename(file) === '__data.json') rmSync(join(site, file));
 	// Read by scripts/built.js: what changes from this moment on is not in this build.
 	utimesSync(site, started, started);
 	swap(site, build);

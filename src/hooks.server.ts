@@ -4,11 +4,19 @@ import { loadStory } from '$lib/server/load-story';
 /** Links to style sheets that stand in the page already: for SvelteKit's own script, of which there is none. */
 const IDLE = /<link [^>]*rel="stylesheet" disabled[^>]*>/g;
 
-/** Says on every page which language it is in, and which way that is read. */
+/**
+ * Says on every page which language it is in, and which way that is read. Pictures stand in the text
+ * of every page but the story's own, where it is the reader's to choose.
+ */
 export const handle: Handle = ({ event, resolve }) => {
 	const { language, direction } = loadStory().story;
+	const reading = event.route.id?.startsWith('/(story)') ? '' : ' data-reading="article"';
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
-			html.replace('%lang%', language).replace('%dir%', direction).replace(IDLE, ''),
+			html
+				.replace('<html', `<html${reading}`)
+				.replace('%lang%', language)
+				.replace('%dir%', direction)
+				.replace(IDLE, ''),
 	});
 };

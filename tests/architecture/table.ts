@@ -73,7 +73,11 @@ export const table: Row[] = [
 	{
 		folder: 'src/lib/browser',
 		ours: { 'src/lib/story': 'types' },
-		packages: { svelte: 'all' },
+		packages: {
+			svelte: 'all',
+			// How a page that shows a graphic of ours learns how high it is.
+			'@newswire/frames': 'all',
+		},
 		dom: true,
 		pure: false,
 		reason:

@@ -110,6 +110,7 @@ describe('a story', () => {
 			'chapter-minutes',
 			'share-chapter',
 			'link-refused',
+			'position',
 			'explore-count',
 			'explore-left',
 			'explore-no-count',

@@ -31,10 +31,11 @@ export async function canDrawCards(): Promise<boolean> {
 	}
 }
 
-/** File names of the cards of an edition: the story's own and, where steps have pages, theirs. */
+/** File names of the cards of an edition: the story's own and, where steps have pages or codes, theirs. */
 export async function cardFiles(): Promise<string[]> {
 	const { story } = await prepared();
-	const steps = story.newsroom.parts.pages ? story.steps : [];
+	const { pages, embeds } = story.newsroom.parts;
+	const steps = pages || embeds ? story.steps : [];
 	return [...Object.keys(STORY), ...steps.map(({ id }) => `${id}.png`)];
 }
 

@@ -2,11 +2,17 @@ import { cutFonts, type Fonts } from './fonts';
 import { bundleLive, type LiveBundle } from './live-bundle';
 import { loadStory } from './load-story';
 
-/** The script that brings the story's page to life, from the root of the project. */
-export const LIVE = 'src/routes/(story)/live.ts';
+/** The scripts of the pages, from the root of the project. */
+export const SCRIPTS = {
+	live: 'src/routes/(story)/live.ts',
+	embed: 'src/routes/(embed)/embed.ts',
+	frames: 'src/routes/(embed)/frames.ts',
+	reuse: 'src/routes/(embed)/reuse.ts',
+} as const;
+export type Script = keyof typeof SCRIPTS;
 
 let fonts: Promise<Fonts> | null = null;
-let live: Promise<LiveBundle> | null = null;
+const bundles = new Map<Script, Promise<LiveBundle>>();
 
 /** The fonts of the edition being built; cut once, whichever page asks first. */
 export function editionFonts(): Promise<Fonts> {
@@ -19,8 +25,21 @@ async function cutNow(): Promise<Fonts> {
 	return cutFonts(JSON.stringify(story), story.newsroom.fonts);
 }
 
-/** The script of the story's page; bundled once, whichever page asks first. */
-export function liveBundle(): Promise<LiveBundle> {
-	live ??= bundleLive(LIVE);
-	return live;
+/** The same as a page has to know them: without their bytes. */
+export async function editionFaces() {
+	const { fonts, fallbacks } = await editionFonts();
+	const faces = fonts.map(({ family, weight, range, file }) => ({ family, weight, range, file }));
+	return { fonts: faces, fallbacks };
+}
+
+/** The script of a page; bundled once, whichever page asks first. */
+export function liveBundle(script: Script): Promise<LiveBundle> {
+	const bundle = bundles.get(script) ?? bundleLive(SCRIPTS[script], formatOf(script));
+	bundles.set(script, bundle);
+	return bundle;
+}
+
+/** Only the story's own script has parts; the others run in frames and on the pages of others. */
+function formatOf(script: Script): 'es' | 'iife' {
+	return script === 'live' ? 'es' : 'iife';
 }

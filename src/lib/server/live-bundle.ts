@@ -2,7 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { basename, resolve } from 'node:path';
 import { build, type Rollup } from 'vite';
 
-/** The script of the page and the parts of it that are loaded when they are asked for. */
+/** The script of a page and the parts of it that are loaded when they are asked for. */
 export interface LiveBundle {
 	/** File name of the part that the page starts with. */
 	entry: string;
@@ -11,13 +11,15 @@ export interface LiveBundle {
 }
 
 /**
- * Bundles the page's own script, for browsers. SvelteKit's would hydrate the whole page, words and
+ * Bundles a page's own script, for browsers. SvelteKit's would hydrate the whole page, words and
  * all, and would clear it where it cannot start; ours brings to life what moves and leaves the rest
  * as it arrived.
  *
  * @param entry the script, from the root of the project
+ * @param format `es`, with parts that are loaded late; or `iife`, one classic script, which alone runs
+ * in a sandboxed frame: to a module that has no origin of its own a plain host gives no leave
  */
-export async function bundleLive(entry: string): Promise<LiveBundle> {
+export async function bundleLive(entry: string, format: 'es' | 'iife' = 'es'): Promise<LiveBundle> {
 	const result = (await build({
 		configFile: false,
 		mode: 'production',
@@ -36,6 +38,7 @@ export async function bundleLive(entry: string): Promise<LiveBundle> {
 			rollupOptions: {
 				input: resolve(entry),
 				output: {
+					format,
 					entryFileNames: '[name].[hash].js',
 					chunkFileNames: '[name].[hash].js',
 					assetFileNames: '[name].[hash][extname]',

@@ -97,6 +97,23 @@ const INTERFACE = {
 	'left-out': [],
 	'left-out-intro': [],
 
+	// The graphics on the pages of others.
+	embed: [],
+	'reuse-title': [],
+	'reuse-intro': [],
+	'reuse-whole': [],
+	'reuse-see': [],
+	'reuse-picture': [],
+	'reuse-code': [],
+	'reuse-plain': [],
+	'reuse-plain-why': [],
+	copy: [],
+	copied: [],
+	'copy-refused': [],
+	cards: [],
+	position: ['n', 'total'],
+	'read-story': [],
+
 	// The map that is explored after the story.
 	'explore-title': [],
 	'explore-intro': [],

@@ -1,13 +1,9 @@
 import { dev } from '$app/environment';
-import { editionFonts, LIVE, liveBundle } from '$lib/server/edition';
+import { editionFaces, liveBundle, SCRIPTS } from '$lib/server/edition';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = async () => {
-	const { fonts, fallbacks } = await editionFonts();
-	return {
-		fonts: fonts.map(({ family, weight, range, file }) => ({ family, weight, range, file })),
-		fallbacks,
-		// While the page is being written its script is served as it stands in the source.
-		live: dev ? `/${LIVE}` : (await liveBundle()).entry,
-	};
-};
+export const load: LayoutServerLoad = async () => ({
+	...(await editionFaces()),
+	// While the page is being written its script is served as it stands in the source.
+	live: dev ? `/${SCRIPTS.live}` : (await liveBundle('live')).entry,
+});

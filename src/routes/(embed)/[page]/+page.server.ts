@@ -1,0 +1,23 @@
+import { error } from '@sveltejs/kit';
+import { drawGeography } from '$lib/geography/draw-geography';
+import { keyframes } from '$lib/scene/keyframes';
+import { canDrawCards } from '$lib/press/cards';
+import { factGroups } from '$lib/scene/step-facts';
+import { loadStory } from '$lib/server/load-story';
+import { cutTopology } from '$lib/server/topology';
+import type { PageServerLoad } from './$types';
+
+// Under a fixed name of its own a page would be written whether a newsroom wants it or not.
+const PAGES = ['embed', 'reuse'];
+
+export const load: PageServerLoad = async ({ params }) => {
+	if (!PAGES.includes(params.page)) error(404, `There is no page ${params.page}.`);
+	const { story, map } = loadStory();
+	const geography = drawGeography(cutTopology(map), map, story.lines);
+	return {
+		...{ page: params.page, story, geography },
+		scenes: keyframes(story, geography),
+		groups: factGroups(story),
+		cards: await canDrawCards(),
+	};
+};
