@@ -60,7 +60,10 @@ async function fill(): Promise<void> {
 async function keep(cache: Cache, path: string): Promise<void> {
 	// The browser has most of the hashed files from the visit itself. Any other it may have from a
 	// build before this one, and a host may still be handing that out.
-	const answer = await fetch(path, { cache: hashed.has(path) ? 'default' : 'no-cache' });
+	const how: RequestInit = { cache: hashed.has(path) ? 'default' : 'no-cache' };
+	let answer = await fetch(path, how);
+	// Object storage knows files alone: there a page has no other address than its file's.
+	if (!answer.ok && pages.includes(path)) answer = await fetch(`${path}index.html`, how);
 	if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
 	if (pages.includes(path)) {
 		const marked = /<meta name="story-version" content="([^"]*)"/.exec(await answer.clone().text());
