@@ -6,7 +6,14 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default defineConfig(
-	globalIgnores(['build/', '.svelte-kit/', 'storyboard/', 'test-results/', 'playwright-report/']),
+	globalIgnores([
+		'build/',
+		'hosting/',
+		'.svelte-kit/',
+		'storyboard/',
+		'test-results/',
+		'playwright-report/',
+	]),
 	js.configs.recommended,
 	ts.configs.strict,
 	ts.configs.stylistic,

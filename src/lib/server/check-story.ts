@@ -1,3 +1,4 @@
+import type { Newsroom } from '../story/newsroom';
 import { editorsReport } from './editors-report';
 import { loadStory } from './load-story';
 import { ContentError } from './problems';
@@ -10,6 +11,8 @@ export interface Verdict {
 	sound: boolean;
 	/** The editor's report or, where the content is wrong, everything that is. */
 	text: string;
+	/** Who publishes it; null where the content is wrong. */
+	newsroom: Newsroom | null;
 }
 
 /**
@@ -19,12 +22,14 @@ export interface Verdict {
  */
 export function checkStory(machine = false): Verdict {
 	try {
-		const report = editorsReport(loadStory().story, sourceDates());
-		return { sound: true, text: machine ? json(report) : formatReport(report) };
+		const { story } = loadStory();
+		const report = editorsReport(story, sourceDates());
+		const text = machine ? json(report) : formatReport(report);
+		return { sound: true, text, newsroom: story.newsroom };
 	} catch (error) {
 		if (!(error instanceof ContentError)) throw error;
 		const { problems, message } = error;
-		return { sound: false, text: machine ? json({ problems }) : message };
+		return { sound: false, text: machine ? json({ problems }) : message, newsroom: null };
 	}
 }
 

@@ -27,7 +27,7 @@ export const GET: RequestHandler = () => {
 			story,
 			figures: Object.fromEntries(figures),
 			order: sourceOrder(factGroups(story)),
-			home: '../index.html',
+			home: '../',
 		},
 	});
 	const style = usedTokens(theme, sheet) + sheet;
