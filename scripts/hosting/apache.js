@@ -36,6 +36,11 @@ ErrorDocument 403 "/%{reqenv:STORY_BASE}${missingPage}"
 # For hosts alone.
 RewriteRule "(^|/)(\\.htaccess|_headers)$" - [R=404,L]
 
+# A folder without a page is no page, and no list of its files either.
+RewriteCond "%{REQUEST_FILENAME}" -d
+RewriteCond "%{REQUEST_FILENAME}/index.html" !-f
+RewriteRule "^" - [R=404,L]
+
 # Apache writes whole addresses: behind what speaks https in its place that has to be said.
 RewriteOptions AllowNoSlash
 RewriteCond "%{HTTP:X-Forwarded-Proto}" "=https"

@@ -21,7 +21,6 @@ const header = (matcher, headers) => [
 export function caddyConfig({ everywhere, secure, rules }, address) {
 	const prefix = prefixOf(address);
 	const missing = rules.find(({ kind }) => kind === 'missing')?.headers ?? {};
-	const found = rules.filter(({ kind }) => kind !== 'missing');
 	const answerMissing = (/** @type {string} */ matcher) => [
 		`handle ${matcher} {`,
 		...indented([
@@ -52,20 +51,21 @@ export function caddyConfig({ everywhere, secure, rules }, address) {
 			'\tnot file {path}/index.html',
 			'}',
 			...answerMissing('@story_bare'),
-			'@story_missing not file {path} {path}/index.html',
-			...answerMissing('@story_missing'),
+			'@story_nowhere not file {path} {path}/index.html',
+			...answerMissing('@story_nowhere'),
 			'handle {',
 			...indented([
-				...found.flatMap(({ kind, where, headers }) => [
+				...rules.flatMap(({ kind, where, headers }) => [
 					`@story_${kind} path ${where
 						.flatMap((place) => (place.endsWith('/') ? [`${place}*`] : addressesOf(place)))
 						.map((path) => prefix + path)
 						.join(' ')}`,
 					...header(`@story_${kind}`, headers),
 				]),
-				...Object.entries(contentTypes).map(
-					([ending, type]) => `header *${ending} Content-Type "${type}"`,
-				),
+				...Object.entries(contentTypes).flatMap(([ending, type]) => [
+					`@story_type_${ending.slice(1)} path *${ending}`,
+					`header @story_type_${ending.slice(1)} Content-Type "${type}"`,
+				]),
 				'file_server {',
 				'\tprecompressed br gzip',
 				'}',

@@ -29,7 +29,10 @@ const hour = 'public, max-age=3600, stale-while-revalidate=86400';
 const forAll = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
 const forUs = { 'Cross-Origin-Resource-Policy': 'same-origin' };
 
-/** What the page has no use for. Sharing and the clipboard it has: src/lib/browser/share.ts. */
+/**
+ * What the page has no use for. Sharing and the clipboard it has (src/lib/browser/share.ts), and may
+ * use unless it is forbidden to.
+ */
 const denied = [
 	'accelerometer',
 	'autoplay',
@@ -51,11 +54,7 @@ const denied = [
 
 const documents = {
 	'Cross-Origin-Opener-Policy': 'same-origin',
-	'Permissions-Policy': [
-		...denied.map((feature) => `${feature}=()`),
-		'clipboard-write=(self)',
-		'web-share=(self)',
-	].join(', '),
+	'Permissions-Policy': denied.map((feature) => `${feature}=()`).join(', '),
 };
 
 /**

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { inlineScripts } from './page.js';
 import { isForHost, kindOf } from './rules.js';
 
@@ -12,7 +12,7 @@ import { isForHost, kindOf } from './rules.js';
 export function filesOf(folder) {
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => !entry.isDirectory())
-		.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+		.map((entry) => relative(folder, join(entry.parentPath, entry.name)))
 		.map((path) => path.replaceAll('\\', '/'))
 		.filter((path) => !isForHost(path) && !/\.(br|gz)$/.test(path))
 		.sort();
