@@ -17,7 +17,10 @@ const current = cachePrefix(folder) + version;
 
 /** Their names hold a hash of what is in them: what has been kept under such a name is still right. */
 const hashed = new Set([
-	...prerendered.filter((path) => /\/(fonts|live)\//.test(path)),
+	...prerendered.filter((path) =>
+		// From the story's own folder on: the path it lies under may have such a folder too.
+		['fonts/', 'live/'].some((folder) => path.startsWith(`${base}/${folder}`)),
+	),
 	// SvelteKit bundles no script for browsers here, and then lists its own server's files. Styles
 	// stand in the pages themselves.
 	...build.filter((path) => path.startsWith(`${base}/_app/`) && !path.endsWith('.css')),

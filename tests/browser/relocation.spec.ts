@@ -138,11 +138,11 @@ for (const name of ['nginx', 'Caddy'])
 				// A browser takes brotli over https alone, or from its own machine.
 				await page.goto(server!.addresses.get('/')!);
 				await read(page);
-				const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+				// At each step the address changes, and the icon is taken from the cache again: nothing comes.
+				const came = (await Promise.all(sizes)).filter((size) => size > 0);
 				const { bytes, requests } = weightOfReading(build);
-				// A test's browser has no window to show an icon in, and may not ask for it.
-				expect([requests - 1, requests]).toContain(sizes.length);
-				expect(Math.abs(total - bytes)).toBeLessThan(1000);
+				expect(came).toHaveLength(requests);
+				expect(came.reduce((sum, size) => sum + size, 0)).toBe(bytes);
 				await context.close();
 			});
 	});
