@@ -11,6 +11,8 @@ export default defineConfig(
 		'hosting/',
 		'.svelte-kit/',
 		'storyboard/',
+		'pack/',
+		'video/',
 		'test-results/',
 		'playwright-report/',
 	]),

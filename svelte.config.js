@@ -1,7 +1,7 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
-import { resolve } from 'node:path';
 import { root } from './scripts/command.js';
+import { contentFolder } from './scripts/content.js';
 import { nameBuild } from './scripts/version.js';
 
 // Two editions built at once, as in a test, need a folder each to work in.
@@ -21,7 +21,7 @@ export default {
 			precompress: false,
 		}),
 		// Another story is another folder: src/lib/server/content.ts.
-		alias: { $content: resolve(root, process.env.CONTENT || 'src/content') },
+		alias: { $content: contentFolder() },
 		// A newsroom hosts the folder under any path: no address in it may start with a slash.
 		paths: { relative: true },
 		// A page of words should not wait for a second file before it can be painted.

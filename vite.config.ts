@@ -1,11 +1,11 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { keepsOffline } from './src/lib/server/content';
+import { isMeasured, keepsOffline } from './scripts/content.js';
 
 export default defineConfig({
 	plugins: [sveltekit()],
 	// For the page and for the worker, which cannot read the newsroom's settings.
-	define: { OFFLINE: JSON.stringify(keepsOffline()) },
+	define: { OFFLINE: JSON.stringify(keepsOffline()), MEASURED: JSON.stringify(isMeasured()) },
 	test: {
 		include: ['tests/**/*.test.ts'],
 		environment: 'node',

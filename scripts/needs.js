@@ -84,6 +84,12 @@ export const needs = [
 		find: (env) => lookUp(['pdftotext'], { env, asked: '-v' }),
 	},
 	{
+		name: 'the feed and the sitemap as XML',
+		packages: ['libxml2-utils'],
+		stage: 'unit',
+		find: (env) => lookUp(['xmllint'], { env, asked: '--version' }),
+	},
+	{
 		name: 'the HTML checker',
 		packages: ['default-jre-headless'],
 		stage: 'browser',

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { readAml } from '../src/lib/server/aml-file';
 import { contentFolder, readContent } from '../src/lib/server/content';
 import { formatProblems } from '../src/lib/server/problems';
+import { readTheme } from '../src/lib/server/theme-file';
 import { readYaml } from '../src/lib/server/yaml-file';
 import type { Document } from '../src/lib/story/document';
 import { parseStory } from '../src/lib/story/parse-story';
@@ -26,6 +27,8 @@ export const inMap = slipIn('map.yaml');
 export const inFacts = slipIn('facts.yaml');
 export const inSources = slipIn('sources.yaml');
 export const inCorrections = slipIn('corrections.yaml');
+export const inNewsroom = slipIn('newsroom.yaml');
+export const inTheme = slipIn('theme.css');
 export const inWords = slipIn('words/en.aml');
 
 /** Another value under a key of a step. */
@@ -70,11 +73,17 @@ export function readWith(...slips: Slip[]): { problems: string[]; places: string
 	const edited = documents.flatMap(([key, { file }]) => {
 		const text = texts.get(shortNames.get(file) ?? '');
 		if (text === undefined) return [];
-		return [[key, file.endsWith('.aml') ? readAml(text, file) : readYaml(text, file)]];
+		return [[key, readerOf(file)(text, file)]];
 	});
 	const parsed = parseStory({ ...shipped, ...Object.fromEntries(edited) }, Date.now());
 	const problems = 'problems' in parsed ? parsed.problems : [];
 	return { problems: problems.map(shorten), places };
+}
+
+/** What reads a file, by how its name ends. */
+function readerOf(file: string) {
+	if (file.endsWith('.aml')) return readAml;
+	return file.endsWith('.css') ? readTheme : readYaml;
 }
 
 /** A message about a line that the slip itself did not touch. */

@@ -72,12 +72,12 @@ export const table: Row[] = [
 	},
 	{
 		folder: 'src/lib/browser',
-		ours: {},
+		ours: { 'src/lib/story': 'types' },
 		packages: { svelte: 'all' },
 		dom: true,
 		pure: false,
 		reason:
-			'it asks the browser for what belongs to the reader: choices, sharing, what is kept offline; it knows neither the story nor its picture',
+			'it asks the browser for what belongs to the reader: choices, sharing, what is kept offline; it has no story and no picture in it',
 		instead: 'give out a plain value and let src/routes pass it on',
 	},
 	{
@@ -109,8 +109,27 @@ export const table: Row[] = [
 			'take the finished value as a prop: work it out in src/lib/scene, hand it down in src/routes',
 	},
 	{
+		folder: 'src/lib/poster',
+		ours: {
+			'src/lib/story': 'types',
+			'src/lib/geography': 'types',
+			'src/lib/scene': 'types',
+		},
+		packages: {},
+		dom: false,
+		pure: true,
+		reason:
+			'a poster is a pure function of a scene, its words, a format and the faces: the same input, the same bytes, in any program',
+		instead: 'take the value as an argument: files and fonts are read in src/lib/server',
+	},
+	{
 		folder: 'src/lib/server',
-		ours: { 'src/content': 'all', 'src/lib/story': 'all' },
+		ours: {
+			'src/content': 'all',
+			'src/lib/story': 'all',
+			// The shape of a typesetter, which fontkit is the door to.
+			'src/lib/poster': 'types',
+		},
 		packages: {
 			'node:': 'all',
 			yaml: 'all',
@@ -118,6 +137,12 @@ export const table: Row[] = [
 			// The theme: its syntax, its colours in whatever notation, and their contrast.
 			postcss: 'all',
 			culori: 'all',
+			// The feed and the sitemap: escaping is easy to get wrong.
+			xmlbuilder2: 'all',
+			// The vocabulary of schema.org, so that a property it does not have is found while writing.
+			'schema-dts': 'types',
+			// How large the publisher's mark is, of whatever kind.
+			'image-size': 'all',
 			// The data files for spreadsheets: quoting and formula guarding are easy to get wrong.
 			'csv-stringify': 'all',
 			'topojson-server': 'all',
@@ -128,6 +153,8 @@ export const table: Row[] = [
 			'subset-font': 'all',
 			'@fontsource-variable': 'all',
 			'@resvg/resvg-js': 'all',
+			// Sets the words of posters as outlines.
+			fontkit: 'all',
 			// The page's own script is bundled at build time, beside SvelteKit and not by it.
 			vite: 'all',
 			'@sveltejs/vite-plugin-svelte': 'all',
@@ -136,6 +163,23 @@ export const table: Row[] = [
 		pure: false,
 		reason: 'it reads files at build time and must not depend on the engine that its data feeds',
 		instead: 'return the data and let src/routes hand it to the engine',
+	},
+	{
+		// The second composition root: what leaves the newsroom as files, with or without a page.
+		folder: 'src/lib/press',
+		ours: {
+			'src/lib/story': 'all',
+			'src/lib/geography': 'all',
+			'src/lib/scene': 'all',
+			'src/lib/poster': 'all',
+			'src/lib/server': 'all',
+		},
+		packages: { 'node:': 'all', fflate: 'all' },
+		dom: false,
+		pure: false,
+		reason:
+			'it puts content and engine together for cards, packs and films, which are made by commands as well as by the build',
+		instead: 'write it in the folder that owns it, where it can be tested alone',
 	},
 	{
 		// The composition root: routes, hooks and what SvelteKit expects beside them.
@@ -150,6 +194,7 @@ export const table: Row[] = [
 			'src/lib/explore': 'all',
 			'src/lib/view': 'all',
 			'src/lib/server': 'all',
+			'src/lib/press': 'all',
 		},
 		packages: {
 			svelte: 'all',

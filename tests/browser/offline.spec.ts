@@ -142,7 +142,7 @@ test('turned off in the build, it is taken back, by the page and by the worker i
 	page,
 }) => {
 	test.slow();
-	const off = await buildWith({ OFFLINE: 'off' });
+	const off = await buildWith((newsroom) => newsroom.replace('offline: true', 'offline: false'));
 	const taken = async () => [await registered(page), (await kept(page)).sort()];
 
 	host = new Host('/a/b/');

@@ -15,5 +15,15 @@ export const pages = readdirSync(build, { recursive: true, encoding: 'utf8' })
 		address: `./${name.replace(/(^|\/)index\.html$/, '$1')}`,
 	}));
 
+/** A page for each step comes of one template: of those one is read daily, and all in test:deep. */
+const isSpare = (name: string) => {
+	const family = name.split('/').slice(0, -2).join('/');
+	const first = pages.find((page) => page.name.split('/').slice(0, -2).join('/') === family);
+	return family !== '' && first?.name !== name && !process.env.DEEP;
+};
+
+/** The pages a reader stays on; those for sharing lead on at once. */
+export const read = pages.filter(({ name }) => !name.startsWith('share/') && !isSpare(name));
+
 /** The story itself, and the pages beside it. */
-export const besides = pages.filter(({ name }) => name !== 'index.html');
+export const besides = read.filter(({ name }) => name !== 'index.html');

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { frames, story } from '../edition';
 import { heard, readOut } from './listening';
-import { pages } from './pages';
+import { read } from './pages';
 import { StoryPage } from './story';
 
 /*
@@ -145,7 +145,7 @@ test('nothing speaks up while the story is scrolled', async ({ page }) => {
 	expect(await spoken()).toHaveLength(1);
 });
 
-for (const { name, address } of pages) {
+for (const { name, address } of read) {
 	test(`${name} has its landmarks, once each, and a title`, async ({ page }) => {
 		await page.goto(address);
 		await expect(page.getByRole('main')).toHaveCount(1);

@@ -68,13 +68,18 @@ test('each chapter has a link of its own, whose address leads there', async ({ p
 		await page.getByRole('button', { name, exact: true }).click();
 		await page.keyboard.press('Escape');
 		const first = story.steps.find((step) => step.chapter === id)!;
-		const hash = first === story.steps[0] ? '' : `#${first.id}`;
-		expect((await asked(page)).at(-1)).toMatchObject({ url: address + hash });
+		const way = first === story.steps[0] ? '' : `share/${first.id}/`;
+		expect((await asked(page)).at(-1)).toMatchObject({ url: address + way });
 	}
 	const trend = story.steps.find(({ chapter }) => chapter === 'trend')!.id;
-	await page.goto(`${address}#${trend}`);
+	// The step's own page, which has its own card, opens the story there, and Back leaves it.
+	await page.goto('about:blank');
+	await page.goto(`${address}share/${trend}/`);
+	await page.waitForURL(`${address}#${trend}`);
 	await reader.ready();
 	await expect(page.locator('html')).toHaveAttribute('data-step', trend);
+	await page.goBack();
+	expect(page.url()).toBe('about:blank');
 });
 
 test('where nothing may be copied the link is there to be copied by hand', async ({ page }) => {

@@ -20,7 +20,7 @@ afterEach(() => {
 const put = (name: string, code = 0) =>
 	writeFileSync(join(top, name), `#!/bin/sh\nexit ${code}\n`, { mode: 0o755 });
 
-const stages = ['browser', 'browsers'];
+const stages = ['unit', 'browser', 'browsers'];
 const names = (found: { name: string }[]) => found.map(({ name }) => name);
 
 describe.skipIf(process.platform !== 'linux')('what the tests need of the system', () => {
@@ -29,6 +29,7 @@ describe.skipIf(process.platform !== 'linux')('what the tests need of the system
 			'skipped: Firefox (install firefox-esr)',
 			'skipped: WebKit (install webkit2gtk-driver and xvfb)',
 			'skipped: the text of printed pages (install poppler-utils)',
+			'skipped: the feed and the sitemap as XML (install libxml2-utils)',
 			'skipped: the HTML checker (install default-jre-headless)',
 			'skipped: hosting by nginx (install nginx and libnginx-mod-http-brotli-static)',
 			'skipped: hosting by Caddy (install caddy)',
@@ -37,7 +38,7 @@ describe.skipIf(process.platform !== 'linux')('what the tests need of the system
 	});
 
 	test('is not missed by stages that were not asked for', () => {
-		expect(lacking(['format', 'unit'], { PATH: top })).toEqual([]);
+		expect(lacking(['format', 'lint'], { PATH: top })).toEqual([]);
 		expect(names(lacking(['browsers'], { PATH: top }))).toEqual(['Firefox', 'WebKit']);
 	});
 
@@ -45,6 +46,7 @@ describe.skipIf(process.platform !== 'linux')('what the tests need of the system
 		put('firefox');
 		put('WebKitWebDriver');
 		put('pdftotext');
+		put('xmllint');
 		put('java', 1);
 		for (const server of ['nginx', 'caddy', 'apache2']) put(server);
 		expect(names(lacking(stages, { PATH: top, DISPLAY: ':0' }))).toEqual(['the HTML checker']);
@@ -62,7 +64,7 @@ describe.skipIf(process.platform !== 'linux')('what the tests need of the system
 			asked.push(packages);
 			put('firefox-esr');
 		};
-		const missing = await provide(['browser', 'browsers'], { env: { PATH: top }, install });
+		const missing = await provide(stages, { env: { PATH: top }, install });
 		expect(asked).toEqual([needs.flatMap(({ packages }) => packages)]);
 		expect(names(missing)).not.toContain('Firefox');
 		expect(names(missing)).toContain('WebKit');

@@ -5,7 +5,7 @@ import { suggest } from '../story/nearest';
 import { FACES } from '../story/newsroom';
 import { say } from '../story/problem';
 import { readAml } from './aml-file';
-import { readTheme } from './theme-file';
+import { readTheme, type Colours } from './theme-file';
 import { readYaml } from './yaml-file';
 
 /** Where the content lies: `CONTENT` in the environment, or else `src/content`. */
@@ -15,21 +15,10 @@ export function contentFolder(): string {
 
 /** The language of the edition: `EDITION` in the environment, or else the newsroom's. */
 export function editionLanguage(): string {
-	return process.env.EDITION || setting('language', 'en');
-}
-
-/**
- * Whether the page is kept for reading without a network, as the newsroom wants it. Asked before
- * anything is built, so that a mistake in its file is not reported here.
- */
-export function keepsOffline(): boolean {
-	return setting(['parts', 'offline'], true);
-}
-
-function setting<Value>(key: string | Path, otherwise: Value): Value {
+	if (process.env.EDITION) return process.env.EDITION;
 	const newsroom = readFile(contentFolder(), 'newsroom.yaml', readYaml);
-	const value = dataAt(newsroom, typeof key === 'string' ? [key] : key);
-	return typeof value === typeof otherwise ? (value as Value) : otherwise;
+	const language = dataAt(newsroom, ['language']);
+	return typeof language === 'string' ? language : 'en';
 }
 
 /**
@@ -49,6 +38,11 @@ export function readContent(language: string, folder = contentFolder()): Documen
 		theme: readFile(folder, 'theme.css', readTheme),
 		words: readFile(folder, `words/${language}.aml`, readAml),
 	};
+}
+
+/** The colours of the theme, which the story's own check has found sound. */
+export function readColours(): Colours {
+	return readFile(contentFolder(), 'theme.css', readTheme).data as Colours;
 }
 
 /** The newsroom's document, with a problem for each file it names that is not there. */

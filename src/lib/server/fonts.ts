@@ -70,3 +70,21 @@ export async function cutFonts(edition: string): Promise<Font[]> {
 		}),
 	);
 }
+
+/**
+ * A font with its axes at fixed places, as plain TrueType or OpenType, for what sets text by itself.
+ *
+ * @param characters what is kept
+ * @param axes       only axes it has
+ */
+export function instantiate(
+	whole: Buffer,
+	characters: string,
+	axes: Record<string, number>,
+): Promise<Buffer> {
+	return subsetFont(whole, characters, {
+		targetFormat: 'sfnt',
+		variationAxes: axes,
+		noHinting: true,
+	});
+}

@@ -27,7 +27,7 @@ export async function bundleLive(entry: string): Promise<LiveBundle> {
 		publicDir: false,
 		plugins: [svelte({ configFile: false })],
 		// As in vite.config.ts.
-		define: { OFFLINE: JSON.stringify(OFFLINE) },
+		define: { OFFLINE: JSON.stringify(OFFLINE), MEASURED: JSON.stringify(MEASURED) },
 		resolve: { alias: { $lib: resolve('src/lib') } },
 		build: {
 			write: false,

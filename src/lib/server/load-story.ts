@@ -3,6 +3,7 @@ import { parseStory } from '../story/parse-story';
 import type { Story } from '../story/story';
 import { editionLanguage, readContent } from './content';
 import { ContentError } from './problems';
+import type { Colours } from './theme-file';
 
 /**
  * The story and its map, read from the content folder and checked.
@@ -10,10 +11,17 @@ import { ContentError } from './problems';
  * @param language BCP 47 tag of an edition, one of the files in `words/`.
  * @throws {ContentError} Where anything is wrong, with everything that is.
  */
-export function loadStory(language = editionLanguage()): { story: Story; map: MapSettings } {
-	const parsed = parseStory(readContent(language), buildTime());
+export function loadStory(language = editionLanguage()): {
+	story: Story;
+	map: MapSettings;
+	/** The colours of its theme. */
+	colours: Colours;
+} {
+	const documents = readContent(language);
+	const parsed = parseStory(documents, buildTime());
 	if ('problems' in parsed) throw new ContentError(parsed.problems);
-	return parsed;
+	// A theme whose colours could not be read is among the problems.
+	return { ...parsed, colours: documents.theme.data as Colours };
 }
 
 /**

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { Edition } from './edition';
 import { instantOf } from './moment';
 import { momentWords } from './moment-words';

@@ -60,6 +60,7 @@ const INTERFACE = {
 	published: ['date'],
 	by: [],
 	'about-title': [],
+	feed: [],
 	'policy-principles': [],
 	'policy-corrections': [],
 	'policy-ethics': [],

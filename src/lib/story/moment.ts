@@ -54,3 +54,8 @@ export function zoneWords(zone: string): string {
 	const rest = minutes === '00' ? '' : `:${minutes}`;
 	return `UTC${sign === '-' ? '−' : '+'}${Number(hours)}${rest}`;
 }
+
+/** ISO 8601 with seconds, which not every reader of dates does without. */
+export function withSeconds(moment: string): string {
+	return moment.replace(/(T\d{2}:\d{2})(?=Z|[+-])/, '$1:00');
+}

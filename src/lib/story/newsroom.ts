@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isObject } from './document';
 import type { Edition } from './edition';
 import { instantOf } from './moment';
 import { momentWords } from './moment-words';
@@ -28,8 +29,10 @@ export const TARGETS = [
 export type Target = (typeof TARGETS)[number];
 
 /** What is told of a reading, and to whom: see the README. */
-export const ANALYTICS = ['none', 'datalayer', 'plausible', 'parent'] as const;
-export type Analytics = (typeof ANALYTICS)[number];
+const ANALYTICS = ['none', 'datalayer', 'parent'] as const;
+export type Analytics =
+	| (typeof ANALYTICS)[number]
+	| { plausible: { domain: string; /** Where events are sent. */ endpoint: string } };
 
 /** The publisher's own pages on how it works; the names of schema.org's properties for them. */
 export const POLICIES = {
@@ -63,6 +66,7 @@ export interface Newsroom {
 	address: string;
 	/** The address is the one that came with the story, and leads nowhere. */
 	isExample: boolean;
+	/** Who signs it; the publisher where nobody does. */
 	byline: Person[];
 	/** ISO 8601 with its zone; and the same as final words, in its own zone. */
 	published: string;
@@ -145,10 +149,24 @@ function file(...endings: string[]) {
 
 const face = file('.woff2', '.woff', '.ttf', '.otf');
 
-const fonts = v.union([
+/** One of a few words, or a map of keys: what is written says which was meant, and what is wrong. */
+function either<Words extends v.GenericSchema, Keys extends v.GenericSchema>(
+	words: Words,
+	keys: Keys,
+) {
+	type Schema = v.GenericSchema<unknown, v.InferOutput<Words> | v.InferOutput<Keys>>;
+	return v.lazy((input) => (isObject(input) ? keys : words) as unknown as Schema);
+}
+
+const fonts = either(
 	oneOf(['own', 'system']),
 	keyed({ serif: v.optional(face), display: v.optional(face), sans: v.optional(face) }),
-]);
+);
+
+const analytics = either(
+	oneOf(ANALYTICS),
+	keyed({ plausible: keyed({ domain: text, endpoint: link }) }),
+);
 
 const optionalLinks = Object.fromEntries(
 	Object.keys(POLICIES).map((policy) => [policy, v.optional(link)]),
@@ -163,14 +181,14 @@ const entries = {
 	publisher: keyed({ name: text, address: link, logo: v.optional(file('.svg', '.png')) }),
 	address: home,
 	language: text,
-	byline: list(keyed({ name: text, address: v.optional(link) })),
+	byline: v.optional(list(keyed({ name: text, address: v.optional(link) })), []),
 	published: moment,
 	corrections: contact,
 	policies: v.optional(keyed(optionalLinks), {}),
 	share: v.optional(list(oneOf(TARGETS)), []),
 	parts: v.optional(keyed(switches), {}),
 	frames: v.optional(list(origin), []),
-	analytics: v.optional(oneOf(ANALYTICS), 'none'),
+	analytics: v.optional(analytics, 'none'),
 	fonts: v.optional(fonts, 'own'),
 };
 
@@ -199,7 +217,12 @@ export function toNewsroom(
 		...entry,
 		publisher: { ...publisher, logo: publisher.logo ?? null },
 		isExample: isReserved(entry.address),
-		byline: byline.map(({ name, address = null }) => ({ name, address })),
+		byline: (byline.length > 0 ? byline : [{ name: publisher.name }]).map(
+			({ name, address = null }: { name: string; address?: string | undefined }) => ({
+				name,
+				address,
+			}),
+		),
 		publishedText: momentWords(published, edition),
 		modified: late ? corrected : published,
 		corrections: isMail(corrections) ? `mailto:${corrections}` : corrections,

@@ -91,6 +91,7 @@ export function parseStory(documents: Documents, now: number): Parsed {
 		})),
 		explore,
 		asOf: shown['as-of'] ?? '',
+		cutOff: asOf,
 		minutes,
 		facts: Object.fromEntries(facts.sound.map(({ id, entry }) => [id, toFact(id, entry, edition)])),
 		sources: toSources(sources, edition.dates),

@@ -242,6 +242,8 @@ export interface Story {
 	dek: string;
 	/** What is said of when the main story is told from: "As known on 4 May 2024". */
 	asOf: string;
+	/** The same day as ISO 8601; what happened later is told apart. */
+	cutOff: string;
 	/** Whole minutes, from the words of the edition. */
 	minutes: number;
 	chapters: Chapter[];

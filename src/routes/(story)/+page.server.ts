@@ -1,15 +1,22 @@
 import { drawGeography } from '$lib/geography/draw-geography';
+import { cardOf } from '$lib/server/cards';
 import { loadStory } from '$lib/server/load-story';
 import { readLogo } from '$lib/server/logo';
+import { newsArticle } from '$lib/server/news-article';
 import { cutTopology } from '$lib/server/topology';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => {
-	const { story, map } = loadStory();
+	const { story, map, colours } = loadStory();
+	const logo = logoOf(story.newsroom.publisher.logo);
+	const mark = logo && `${story.newsroom.address}brand/${logo.file}`;
 	return {
 		story,
+		article: newsArticle(story, mark),
+		card: cardOf(story),
+		paper: colours.paper,
 		geography: drawGeography(cutTopology(map), map, story.lines),
-		logo: logoOf(story.newsroom.publisher.logo),
+		logo,
 	};
 };
 

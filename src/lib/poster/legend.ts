@@ -1,0 +1,56 @@
+import type { Scene } from '../scene/scene';
+import type { Story } from '../story/story';
+import { block, drawBlock } from './block';
+import type { Row } from './figure-words';
+import type { Sheet } from './sheet';
+
+/** What a dot of a force stands for, and a hollow one, as a row; null where there are no dots. */
+export function legendRow(
+	sheet: Sheet,
+	scene: Scene,
+	words: Story['words'],
+	size: number,
+	width: number,
+): Row | null {
+	if (!scene.contingents.some(({ count, shown }) => count > 0 && shown > 0)) return null;
+	const { ink, western } = sheet.colours;
+	const gone = scene.contingents.some((mark) => mark.gone > 0);
+	const entries = [
+		{ text: words['legend-dot'] ?? '', solid: true },
+		...(gone ? [{ text: words.gone ?? '', solid: false }] : []),
+	].map((entry) => ({
+		...entry,
+		words: block(
+			sheet.set,
+			[{ text: entry.text, type: { face: 'sans', size }, colour: ink }],
+			width - size,
+			{ leading: 1.3 },
+		),
+	}));
+	const height = Math.max(...entries.map((entry) => entry.words.height));
+	return {
+		id: 'legend',
+		above: size * 0.8,
+		height,
+		lines: 1,
+		width: 0,
+		draw: (x, y) => {
+			const step = sheet.direction === 'rtl' ? -1 : 1;
+			let at = x;
+			for (const { solid, text, words } of entries) {
+				sheet.add('circle', {
+					...{
+						cx: at + step * size * 0.3,
+						cy: y + words.leading / 2,
+						r: size * (solid ? 0.27 : 0.24),
+					},
+					...(solid
+						? { fill: western }
+						: { fill: 'none', stroke: western, 'stroke-width': size * 0.07 }),
+				});
+				drawBlock(sheet, `legend ${text}`, words, at + step * size * 0.85, y);
+				at += step * (size * 0.85 + words.width + size);
+			}
+		},
+	};
+}

@@ -1,0 +1,24 @@
+import type { Story } from '../story/story';
+import { cardOf, widePicture } from './cards';
+import { withSeconds } from '../story/moment';
+import { toXml } from './xml';
+
+/** The file name of the sitemap, beside the page. */
+export const SITEMAP = 'sitemap.xml';
+
+/** The one page that search engines are to list, with its pictures (sitemaps.org, version 0.9). */
+export function sitemap(story: Story): string {
+	const { address, modified } = story.newsroom;
+	const pictures = [cardOf(story), widePicture(story)];
+	return toXml({
+		urlset: {
+			'@xmlns': 'http://www.sitemaps.org/schemas/sitemap/0.9',
+			'@xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1',
+			url: {
+				loc: address,
+				lastmod: withSeconds(modified),
+				'image:image': pictures.map((picture) => ({ 'image:loc': picture.address })),
+			},
+		},
+	});
+}

@@ -1,0 +1,9 @@
+import { feed } from '$lib/server/feed';
+import { loadStory } from '$lib/server/load-story';
+import type { RequestHandler } from './$types';
+
+export const prerender = loadStory().story.newsroom.parts.feed;
+export const trailingSlash = 'never';
+
+export const GET: RequestHandler = () =>
+	new Response(feed(loadStory().story), { headers: { 'content-type': 'application/atom+xml' } });

@@ -1,0 +1,12 @@
+import { loadStory } from '$lib/server/load-story';
+import { webManifest } from '$lib/server/web-manifest';
+import type { RequestHandler } from './$types';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+
+export const GET: RequestHandler = () => {
+	const { story, colours } = loadStory();
+	const text = JSON.stringify(webManifest(story, colours), null, '\t');
+	return new Response(text, { headers: { 'content-type': 'application/manifest+json' } });
+};

@@ -1,0 +1,27 @@
+import { error } from '@sveltejs/kit';
+import { render } from 'svelte/server';
+import { cardOf } from '$lib/server/cards';
+import { loadStory } from '$lib/server/load-story';
+import { plainPage } from '$lib/server/plain-page';
+import { plainProse } from '$lib/story/plain-prose';
+import SharePage from '$lib/view/SharePage.svelte';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+const { story } = loadStory();
+
+export const prerender = story.newsroom.parts.pages;
+export const trailingSlash = 'always';
+
+export const entries: EntryGenerator = () => story.steps.map(({ id }) => ({ step: id }));
+
+/** No shell and no style sheet: the page is seen for a moment, if at all. */
+export const GET: RequestHandler = ({ params }) => {
+	const step = story.steps.find(({ id }) => id === params.step);
+	if (!step) error(404, `The story has no step ${params.step}.`);
+	const description = step.text.map((runs) => plainProse(runs, story)).join(' ') || story.dek;
+	const props = { story, step, description, card: cardOf(story, step.id), home: '../../' };
+	const { head, body } = render(SharePage, { props });
+	const page = plainPage(`${head}</head><body>${body}`);
+	const html = `<!doctype html><html lang="${story.language}" dir="${story.direction}"><head>${page}</body></html>`;
+	return new Response(html, { headers: { 'content-type': 'text/html' } });
+};

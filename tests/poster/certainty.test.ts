@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { FORMATS } from '../../src/lib/poster/formats';
+import { drawPoster, type Poster } from '../../src/lib/poster/poster';
+import type { Scene } from '../../src/lib/scene/scene';
+import type { Status } from '../../src/lib/story/story';
+import type { Typesetter } from '../../src/lib/poster/typesetter';
+import { edition } from './edition';
+
+/** The poster of a step with every claim of its picture graded anew, and the words set for it. */
+function graded(step: string, status: Status): { svg: string; said: string[] } {
+	const { poster } = edition.posters.find((each) => each.step === step)!;
+	const scene = JSON.parse(JSON.stringify(poster.scene), (key, value: unknown) =>
+		key === 'status' ? status : value,
+	) as Scene;
+	const said: string[] = [];
+	const set: Typesetter = (text, type) => {
+		said.push(text);
+		return edition.press.set(text, type);
+	};
+	const { svg } = drawPoster({ ...poster, scene } satisfies Poster, FORMATS.portrait, {
+		...edition.press,
+		set,
+	});
+	return { svg, said };
+}
+
+const dashes = (svg: string) => svg.split('stroke-dasharray').length - 1;
+const outlined = (svg: string) =>
+	(
+		svg.match(
+			/fill="none" stroke="#[0-9a-f]{6}" stroke-width="[\d.]+" stroke-linejoin="round"\/>/g,
+		) ?? []
+	).length;
+
+describe.each([
+	['a number', 'partner'],
+	['a day', 'coup'],
+	['dots on the map', 'french-forces'],
+	['groups of people', 'not-mixed'],
+	['bars', 'toll'],
+	['a line', 'bases'],
+	['a place', 'handovers'],
+	['a quotation', 'austin'],
+])('%s', (_, step) => {
+	const word = (status: Status) => edition.story.words[status]!;
+	const confirmed = graded(step, 'confirmed');
+
+	test.each(['unverified', 'disputed'] as const)(
+		'that is %s has the word, and dashes',
+		(status) => {
+			const { svg, said } = graded(step, status);
+			expect(said.some((text) => text.includes(word(status)))).toBe(true);
+			expect(confirmed.said.some((text) => text.includes(word(status)))).toBe(false);
+			expect(dashes(svg)).toBeGreaterThan(dashes(confirmed.svg));
+		},
+	);
+
+	test('that is attributed has the word, and no dashes', () => {
+		const { svg, said } = graded(step, 'attributed');
+		expect(said.some((text) => text.includes(word('attributed')))).toBe(true);
+		expect(dashes(svg)).toBe(dashes(confirmed.svg));
+	});
+});
+
+test('a number that is not verified is hollow, and one that is is not', () => {
+	for (const step of ['partner', 'coup']) {
+		const before = outlined(graded(step, 'confirmed').svg);
+		expect(outlined(graded(step, 'unverified').svg), step).toBeGreaterThan(before);
+	}
+});
+
+test('dots that are not verified are rings, every one', () => {
+	const { scene } = edition.posters.find(({ step }) => step === 'french-forces')!.poster;
+	const { backing, western } = {
+		backing: edition.press.colours.focus,
+		western: edition.press.colours.western,
+	};
+	const { svg } = graded('french-forces', 'unverified');
+	for (const { solid } of scene.contingents) {
+		expect(svg).toContain(`d="${solid}" stroke="${backing}"`);
+		expect(svg).not.toContain(`d="${solid}" stroke="${western}"`);
+	}
+});

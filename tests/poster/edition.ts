@@ -1,0 +1,5 @@
+import { editionPosters } from '../../src/lib/press/edition-posters';
+
+/** The posters of the edition that ships, prepared once for a file of tests. */
+export const edition = await editionPosters();
+export const steps = edition.story.steps.map(({ id }) => id);

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { FORMATS, type FormatName } from '../../src/lib/poster/formats';
+import { drawPoster, type Drawn, type Poster } from '../../src/lib/poster/poster';
+import { isWithin, overlap } from '../../src/lib/poster/typesetter';
+import { drawEditionPoster } from '../../src/lib/press/edition-posters';
+import { edition, steps } from './edition';
+
+const formats = Object.keys(FORMATS) as FormatName[];
+const drawn = new Map<string, Drawn>();
+
+/** Drawn once, however many tests look at it. */
+function draw(step: string, format: FormatName): Drawn {
+	const key = `${format} ${step}`;
+	const found = drawn.get(key) ?? drawEditionPoster(edition, step, format);
+	drawn.set(key, found);
+	return found;
+}
+
+/** What is read on a poster and lies over something else that is, or over an edge. */
+function faults({ placed }: Drawn, width: number, height: number): string[] {
+	const frame = { left: 0, top: 0, right: width, bottom: height };
+	const outside = placed
+		.filter(({ box }) => !isWithin(box, frame))
+		.map(({ id }) => `${id} leaves it`);
+	const colliding = placed.flatMap((one, i) =>
+		placed
+			.slice(i + 1)
+			.filter((other) => overlap(one.box, other.box))
+			.map((other) => `${one.id} lies over ${other.id}`),
+	);
+	return [...outside, ...colliding];
+}
+
+describe.each(formats)('every step as a poster, %s', (name) => {
+	const format = FORMATS[name];
+
+	test('has nothing that is read over anything else that is, or outside of the picture', () => {
+		const found = steps.flatMap((step) =>
+			faults(draw(step, name), format.width, format.height).map((fault) => `${step}: ${fault}`),
+		);
+		expect(found).toEqual([]);
+	});
+
+	test('says what it shows, to who cannot see it', () => {
+		edition.story.steps.forEach(({ id, alt }, i) => {
+			const { svg } = draw(id, name);
+			const headline = i === 0 ? edition.story.title : edition.story.steps[i]!.kicker;
+			expect(svg).toMatch(/^<svg [^>]*role="img"/);
+			expect(svg).toContain(`<title>${headline}</title>`);
+			expect(svg).toContain(`<desc>${alt}</desc>`);
+		});
+	});
+
+	test('is complete in itself: no letters to be set, nothing to be fetched, and small', () => {
+		for (const step of steps) {
+			const { svg } = draw(step, name);
+			expect(svg).not.toMatch(/<text|<image|font-family|href=|NaN|undefined|Infinity/);
+			expect(svg.length, step).toBeLessThan(200_000);
+		}
+	});
+
+	test('is read on a phone: no letters are smaller than they may be', () => {
+		// At 1080 pixels across, the width of a phone. A number inside a bar is as wide as its bar.
+		const least = (name === 'card' ? 22 : 24) * 0.66;
+		for (const step of steps)
+			for (const { id, box } of draw(step, name).placed)
+				if (/^(kicker|headline|caption|speaker|credit|legend|note|rule)/.test(id))
+					expect(box.bottom - box.top, `${step} ${id}`).toBeGreaterThan(least);
+	});
+});
+
+/** A word as another language might have it: a third longer. */
+const longer = (word: string) => word + 'en'.repeat(Math.ceil(word.length / 6));
+
+/** A poster whose words are longer than the English ones. */
+function translated(step: string): Poster {
+	const { poster } = edition.posters.find((each) => each.step === step)!;
+	const { scene, words } = poster;
+	const lengthen = <Entry extends object>(entry: Entry, ...keys: (keyof Entry)[]): Entry => ({
+		...entry,
+		...Object.fromEntries(
+			keys.flatMap((key) => (entry[key] ? [[key, longer(String(entry[key]))]] : [])),
+		),
+	});
+	return {
+		...poster,
+		headline: longer(poster.headline),
+		dek: poster.dek && `${poster.dek} ${poster.dek.slice(0, poster.dek.length / 3)}`,
+		words: Object.fromEntries(Object.entries(words).map(([key, word]) => [key, longer(word)])),
+		scene: {
+			...scene,
+			names: scene.names.map((name) => lengthen(name, 'text')),
+			places: scene.places.map((place) => lengthen(place, 'text', 'note')),
+			lines: scene.lines.map((line) => lengthen(line, 'text')),
+			contingents: scene.contingents.map((mark) => lengthen(mark, 'country', 'label', 'note')),
+		},
+	};
+}
+
+// The daily run looks at the shape with the least room; DEEP=1 at all.
+test.each(process.env.DEEP ? formats : (['card'] as const))(
+	'words a third longer find room as well, %s',
+	(name) => {
+		const { width, height } = FORMATS[name];
+		const found = steps.flatMap((step) =>
+			faults(drawPoster(translated(step), FORMATS[name], edition.press), width, height).map(
+				(fault) => `${step}: ${fault}`,
+			),
+		);
+		expect(found).toEqual([]);
+	},
+);
+
+test('the same input gives the same bytes', () => {
+	for (const step of ['opening', 'toll', 'mali'])
+		expect(drawEditionPoster(edition, step, 'portrait').svg).toBe(draw(step, 'portrait').svg);
+});
+
+test('every number a poster shows stands in a place of its own on it', () => {
+	const ids = draw('not-mixed', 'card').placed.map(({ id }) => id);
+	for (const fact of ['us-troops-about-1000', 'sixty-russians-claim'])
+		for (const part of ['value', 'caption', 'dots']) expect(ids).toContain(`${fact} ${part}`);
+	expect(draw('airfield', 'square').placed.map(({ id }) => id)).toContain('ab101');
+});
+
+test('the foot says who publishes it, and after the cut-off no longer that it was known then', () => {
+	const credit = (step: string) =>
+		edition.posters.find((each) => each.step === step)!.poster.credit;
+	expect(credit('mali')).toEqual([
+		edition.story.newsroom.publisher.name,
+		edition.story.title,
+		edition.story.asOf,
+	]);
+	expect(credit('handovers').at(-1)).not.toBe(edition.story.asOf);
+	expect(credit('handovers').at(-1)).toContain('2024');
+});
