@@ -90,16 +90,21 @@ export function withFileLinks(html, path, files) {
 	/** @type {{ from: number, to: number, text: string }[]} */
 	const changes = [];
 	for (const element of elementsIn(read(html))) {
-		const name = /** @type {Record<string, string>} */ (LINKS)[element.tagName];
-		const written = name === undefined ? undefined : attribute(element, name);
+		const refresh = attribute(element, 'http-equiv')?.toLowerCase() === 'refresh';
+		const name = refresh
+			? 'content'
+			: /** @type {Record<string, string>} */ (LINKS)[element.tagName];
+		const value = name === undefined ? undefined : attribute(element, name);
 		const place = element.sourceCodeLocation?.attrs?.[name ?? ''];
-		if (written === undefined || place === undefined) continue;
+		if (value === undefined || place === undefined) continue;
+		// A page that leads on at once: `0; url=../`.
+		const written = refresh ? value.replace(/^.*?url=/i, '') : value;
 		const [folder = ''] = /^[^?#]*/.exec(written) ?? [];
 		// Within the site, and a folder: `text/`, `../`, `.`.
 		if (!/^(?!\/)[\w./-]*(\/|(^|\/)\.\.?)$/.test(folder)) continue;
 		const named = `${folder.replace(/\/?$/, '/')}index.html`;
 		if (!files.has(joinPath(dirname(path), named))) continue;
-		const start = html.indexOf(folder, html.indexOf('=', place.startOffset));
+		const start = html.indexOf(folder, html.indexOf(refresh ? 'url=' : '=', place.startOffset));
 		changes.push({ from: start, to: start + folder.length, text: named });
 	}
 	for (const { from, to, text } of changes.sort((a, b) => b.from - a.from))

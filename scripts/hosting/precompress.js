@@ -35,7 +35,7 @@ export async function squeeze(bytes) {
  * @param {string[]} files
  */
 export async function precompress(folder, files) {
-	await Promise.all(
+	const packed = await Promise.allSettled(
 		files.filter(isText).map(async (file) => {
 			const path = join(folder, file);
 			const { br, gz } = await squeeze(await readFile(path));
@@ -43,4 +43,6 @@ export async function precompress(folder, files) {
 			await writeFile(`${path}.gz`, gz);
 		}),
 	);
+	// Told only now: nothing is still being written when what is half done is cleared away.
+	for (const one of packed) if (one.status === 'rejected') throw one.reason;
 }

@@ -176,6 +176,13 @@ for (const kind of ['rest', 'website'] as const)
 			await new StoryPage(page).ready();
 			await context.close();
 		});
+
+		test('the address of a step leads to it', async ({ page }) => {
+			const { id } = story.steps[7]!;
+			await page.goto(`${storage.address}share/${id}/index.html`);
+			await page.waitForURL(`${storage.address}index.html#${id}`);
+			await new StoryPage(page).ready();
+		});
 	});
 
 for (const javaScriptEnabled of [true, false])

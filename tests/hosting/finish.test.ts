@@ -46,6 +46,9 @@ describe('a page', () => {
 		expect(text).toContain('href="../index.html"');
 		expect(text).toContain('href="../index.html#facts"');
 		expect(text).toContain('href="./index.html"');
+		const step = withFileLinks(files['steps/coup/index.html']!, 'steps/coup/index.html', known);
+		expect(step).toContain('content="0; url=../../index.html#coup"');
+		expect(step).toContain('href="../../index.html"');
 	});
 
 	test('runs the scripts it holds, and data is none', () => {
@@ -142,16 +145,6 @@ describe('a build that fails at the end leaves everything as it was, and says wh
 		root = writeSite({ '404.html': null });
 		expect(await failing()).toBe('The site has no 404.html: it was not written whole.');
 	});
-
-	test('where the folder for hosts cannot take its place', async () => {
-		root = writeSite();
-		// A folder cannot be put where a file's folder would have to be.
-		writeFileSync(at('taken'), '');
-		const code = 'ENOTDIR';
-		expect(sayFailure(Object.assign(new Error(code), { code, path: at('taken') }))).toMatch(
-			/taken is a file, and a folder belongs there: move it away/,
-		);
-	});
 });
 
 describe('a build that cannot be written says so before it begins', () => {
@@ -174,24 +167,27 @@ describe('a build that cannot be written says so before it begins', () => {
 		);
 	});
 
-	test.skipIf(process.platform === 'win32')('where the folder is not ours to write in', async () => {
-		root = mkdtempSync(join(tmpdir(), 'hosting-'));
-		// Root may write anywhere: as root the build is run as somebody who may not.
-		const uid = process.getuid?.() === 0 ? 65534 : undefined;
-		chmodSync(root, 0o555);
-		const script = `
+	test.skipIf(process.platform === 'win32')(
+		'where the folder is not ours to write in',
+		async () => {
+			root = mkdtempSync(join(tmpdir(), 'hosting-'));
+			// Root may write anywhere: as root the build is run as somebody who may not.
+			const uid = process.getuid?.() === 0 ? 65534 : undefined;
+			chmodSync(root, 0o555);
+			const script = `
 			import { mustBeWritable, sayFailure } from ${JSON.stringify(join(checkout, 'scripts/hosting/failure.js'))};
 			try { mustBeWritable([process.argv[1]]); } catch (error) { console.log(sayFailure(error)); }`;
-		const said = await new Promise<string>((resolve, reject) => {
-			const args = ['--input-type=module', '-e', script, at('build')];
-			execFile(process.execPath, args, { uid, cwd: '/' }, (error, out) =>
-				error ? reject(error) : resolve(out.trim()),
-			);
-		});
-		chmodSync(root, 0o755);
-		expect(said).toMatch(/may not be written by you: give yourself the right to/);
-		expect(readdirSync(root)).toEqual([]);
-	});
+			const said = await new Promise<string>((resolve, reject) => {
+				const args = ['--input-type=module', '-e', script, at('build')];
+				execFile(process.execPath, args, { uid, cwd: '/' }, (error, out) =>
+					error ? reject(error) : resolve(out.trim()),
+				);
+			});
+			chmodSync(root, 0o755);
+			expect(said).toMatch(/may not be written by you: give yourself the right to/);
+			expect(readdirSync(root)).toEqual([]);
+		},
+	);
 });
 
 function thrownBy(act: () => void): Error {

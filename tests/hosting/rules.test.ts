@@ -16,8 +16,8 @@ const site = { files: paths, scripts: { pages: ["'sha256-page'"], embeds: ["'sha
 const headers = headerRules(site, newsroom);
 const of = (path: string) => headersOf(headers, path) as Record<string, string>;
 const directive = (path: string, name: string) =>
-	of(path)['Content-Security-Policy']
-		?.split('; ')
+	of(path)
+		['Content-Security-Policy']?.split('; ')
 		.find((one) => one.startsWith(`${name} `))
 		?.slice(name.length + 1);
 
@@ -135,9 +135,12 @@ describe('object storage and CloudFront', () => {
 	const list = objects(headers, paths);
 
 	test('has every file, each text packed as well, and the pages last', () => {
-		expect(list.filter((object) => !object.contentEncoding).map(({ key }) => key).sort()).toEqual(
-			[...paths].sort(),
-		);
+		expect(
+			list
+				.filter((object) => !object.contentEncoding)
+				.map(({ key }) => key)
+				.sort(),
+		).toEqual([...paths].sort());
 		expect(list).toContainEqual({
 			key: 'index.html.br',
 			contentType: 'text/html; charset=utf-8',
@@ -169,12 +172,14 @@ describe('object storage and CloudFront', () => {
 
 	test('the function leads a folder to its page, and to what is packed', () => {
 		const answer = (uri: string, accepted?: string): unknown =>
-			runInNewContext(`${cloudFrontFunction(textEndings)};handler(${JSON.stringify({
-				request: {
-					uri,
-					headers: accepted === undefined ? {} : { 'accept-encoding': { value: accepted } },
-				},
-			})})`);
+			runInNewContext(
+				`${cloudFrontFunction(textEndings)};handler(${JSON.stringify({
+					request: {
+						uri,
+						headers: accepted === undefined ? {} : { 'accept-encoding': { value: accepted } },
+					},
+				})})`,
+			);
 		expect(answer('/a/text/')).toMatchObject({ uri: '/a/text/index.html' });
 		expect(answer('/a/', 'gzip, br')).toMatchObject({ uri: '/a/index.html.br' });
 		expect(answer('/a/data/facts.csv', 'gzip')).toMatchObject({ uri: '/a/data/facts.csv.gz' });

@@ -10,9 +10,14 @@ export const files: Record<string, string> = {
 	'index.html': page(
 		'<script>run()</script><script type="application/json">{}</script><a href="text/">t</a><noscript><a href="text/">n</a></noscript><a href="data/">none</a><script type="module" src="./live/a.12345678.js"></script><img src="brand/logo.12345678.svg" alt="">',
 	),
-	'text/index.html': page('<a href="../">up</a> <a href="../#facts">facts</a> <a href=".">here</a>'),
+	'text/index.html': page(
+		'<a href="../">up</a> <a href="../#facts">facts</a> <a href=".">here</a>',
+	),
 	'404.html': page('<a href="https://newsroom.example/a/">home</a>'),
-	'steps/coup/index.html': page('<a href="../../">up</a>'),
+	'steps/coup/index.html': page('<a href="../../">up</a>').replace(
+		'<title>',
+		'<meta http-equiv="refresh" content="0; url=../../#coup"><title>',
+	),
 	'embed/coup/index.html': page('<script>show()</script>'),
 	'embed/embed.js': 'export {};',
 	'cards/coup.png': 'png',
