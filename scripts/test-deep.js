@@ -11,7 +11,10 @@ import { root, run, runTool } from './command.js';
 const asked = process.argv.slice(2);
 const built =
 	isBuilt(root) || (await run(process.execPath, [join(root, 'scripts/build.js')])) === 0;
-const files = asked.length > 0 ? asked : ['layout', 'contrast', 'zoom', 'axe', 'place', 'explore'];
+const files =
+	asked.length > 0
+		? asked
+		: ['layout', 'contrast', 'zoom', 'axe', 'place', 'explore', 'relocation'];
 process.exitCode = built
 	? await runTool('@playwright/test', ['test', '--global-timeout=0', ...files], {
 			program: 'playwright',

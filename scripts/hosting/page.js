@@ -67,7 +67,7 @@ export function fetchedBy(html) {
 	const fetched = elementsIn(read(html)).flatMap((element) => {
 		const rel = attribute(element, 'rel') ?? '';
 		if (element.tagName === 'link')
-			return /\b(icon|preload|modulepreload|stylesheet|manifest)\b/.test(rel)
+			return /\b(icon|preload|modulepreload|stylesheet)\b/.test(rel)
 				? [attribute(element, 'href')]
 				: [];
 		const name = /** @type {Record<string, string>} */ (FETCHES)[element.tagName];

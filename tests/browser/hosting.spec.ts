@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { CspEvaluator, DEFAULT_CHECKS, STRICTCSP_CHECKS } from 'csp_evaluator';
@@ -18,6 +20,7 @@ import { names, newsroomAt, prefixes, startServer, type Server } from './hosts';
 
 test.describe.configure({ mode: 'default' });
 
+const run = promisify(execFile);
 const build = join(root, 'build');
 const site = readSite(build);
 const bytesOf = (path: string) => readFileSync(join(build, path));
@@ -130,6 +133,33 @@ for (const name of names)
 			});
 		}
 	});
+
+test('the check in HOSTING.md shows what it says it shows', async () => {
+	const server = await startServer('nginx');
+	test.skip(!server, 'nginx is not installed.');
+	const [, block = ''] = /## See that it works\n\n```sh\n([^`]*)```/.exec(
+		readFileSync(join(root, 'HOSTING.md'), 'utf8'),
+	)!;
+	const [, ...lines] = block.trim().split('\n');
+	expect(lines).toHaveLength(6);
+	const address = server!.addresses.get('/2024/niger/explainer/')!;
+	for (const line of lines) {
+		const [command = '', says = ''] = line.split(/ +# /);
+		const { stdout } = await run('sh', ['-c', `at=${address}; ${command}`]);
+		const told = [
+			/^(\d+)( or \d+)?/,
+			/text\/html; charset=utf-8/,
+			/Content-Security-Policy/,
+			/Content-Encoding: br/,
+			/Cache-Control: no-cache/,
+			/immutable/,
+		].flatMap((part) => part.exec(says)?.[0].split(' or ')[0] ?? []);
+		expect(told.length, line).toBeGreaterThan(0);
+		for (const part of told)
+			if (part !== 'Content-Encoding: br' || server!.brotli) expect(stdout, line).toContain(part);
+	}
+	await server!.end();
+});
 
 test('the policy of each kind of page has no grave fault in the eyes of csp_evaluator', () => {
 	const faults = (policy: string) =>
