@@ -8,6 +8,7 @@ import svelteConfig from './svelte.config.js';
 export default defineConfig(
 	globalIgnores([
 		'build/',
+		'hosting/',
 		'.svelte-kit/',
 		'storyboard/',
 		'pack/',

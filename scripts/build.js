@@ -1,32 +1,35 @@
-import { readdirSync, rmSync, utimesSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { checkStory } from './check-story.js';
 import { root, runTool } from './command.js';
-import { mendSwap, swap } from './swap.js';
+import { mustBeWritable, sayFailure } from './hosting/failure.js';
+import { clearBefore, placesIn, putInPlace } from './hosting/put-in-place.js';
+import { summary } from './hosting/summary.js';
 
 // Builds aside and puts the site in place at the very end: a build that fails, at whatever point,
 // leaves the build/ before it as it was.
-// As in svelte.config.js.
-const site = join(root, process.env.BUILD_FOLDER || '.svelte-kit', 'site');
-const build = join(root, 'build');
+const { work, pairs } = placesIn(root);
 
-mendSwap(site, build);
-rmSync(site, { recursive: true, force: true });
+try {
+	mustBeWritable([work, root, ...pairs.map(([, current]) => current)]);
+	clearBefore(root);
+	const started = new Date();
+	const { newsroom, text, warnings } = await checkStory();
+	if (!newsroom) console.error(text);
+	for (const warning of warnings) console.warn(warning);
+	if (newsroom && (await runTool('vite', ['build'])) === 0)
+		console.log(summary(await putInPlace(root, started, newsroom), newsroom));
+	else fail('The build failed: the reason stands above.');
+} catch (error) {
+	if (!(error instanceof Error)) throw error;
+	fail(sayFailure(error) ?? error.message);
+}
 
-const started = new Date();
-const verdict = await checkStory();
-const code = verdict.sound ? await runTool('vite', ['build']) : 1;
-if (!verdict.sound) console.error(verdict.text);
-for (const warning of verdict.warnings) console.warn(warning);
-if (code === 0) {
-	// For SvelteKit's own navigation in the browser, of which there is none here.
-	for (const file of readdirSync(site, { recursive: true, encoding: 'utf8' }))
-		if (basename(file) === '__data.json') rmSync(join(site, file));
-	// Read by scripts/built.js: what changes from this moment on is not in this build.
-	utimesSync(site, started, started);
-	swap(site, build);
-	console.log('The finished site is in build/.');
-} else {
-	console.error('The build failed: the reason stands above. build/ was left as it was.');
+/** @param {string} why */
+function fail(why) {
+	console.error(`${why} build/ was left as it was.`);
 	process.exitCode = 1;
+	try {
+		clearBefore(root);
+	} catch {
+		// What may not be written to cannot be cleared either, and has been told.
+	}
 }

@@ -7,6 +7,7 @@ export const sources = [
 	'static',
 	'package-lock.json',
 	'scripts/build.js',
+	'scripts/hosting',
 	'svelte.config.js',
 	'vite.config.ts',
 ];

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { lookUpBrowser } from './browser.js';
 import { installFromDebian, isOurs } from './debian.js';
 import { lookUp } from './program.js';
@@ -37,6 +38,31 @@ export const lookUpWebKit = (env = process.env) => {
 	return driver && (env.DISPLAY || env.WAYLAND_DISPLAY || lookUpXvfb(env)) ? driver : null;
 };
 
+/**
+ * Debian keeps servers where only root's PATH leads.
+ *
+ * @param {Record<string, string | undefined>} env
+ */
+const withSystem = (env) =>
+	/(^|:)\/usr\/bin(:|$)/.test(env.PATH ?? '') ? { ...env, PATH: `${env.PATH}:/usr/sbin` } : env;
+
+/** @param {Record<string, string | undefined>} [env] */
+export const lookUpNginx = (env = process.env) =>
+	lookUp(['nginx'], { env: withSystem(env), asked: '-v' });
+
+/** nginx's module for what is packed in brotli; null where it has none. */
+export const lookUpBrotli = () =>
+	['/usr/lib/nginx/modules', '/usr/lib64/nginx/modules']
+		.map((folder) => `${folder}/ngx_http_brotli_static_module.so`)
+		.find((file) => existsSync(file)) ?? null;
+
+/** @param {Record<string, string | undefined>} [env] */
+export const lookUpCaddy = (env = process.env) => lookUp(['caddy'], { env, asked: 'version' });
+
+/** @param {Record<string, string | undefined>} [env] */
+export const lookUpApache = (env = process.env) =>
+	lookUp(['apache2', 'httpd'], { env: withSystem(env), asked: '-v' });
+
 /** @type {Need[]} */
 export const needs = [
 	{
@@ -68,6 +94,25 @@ export const needs = [
 		packages: ['default-jre-headless'],
 		stage: 'browser',
 		find: (env) => lookUp(['java'], { env, asked: '-version' }),
+	},
+	{
+		name: 'hosting by nginx',
+		packages: ['nginx', 'libnginx-mod-http-brotli-static'],
+		stage: 'browser',
+		find: lookUpNginx,
+	},
+	{
+		name: 'hosting by Caddy',
+		packages: ['caddy'],
+		stage: 'browser',
+		find: lookUpCaddy,
+	},
+	{
+		name: 'hosting by Apache',
+		// The program without the service.
+		packages: ['apache2-bin'],
+		stage: 'browser',
+		find: lookUpApache,
 	},
 ];
 

@@ -4,33 +4,41 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 const asideOf = (fresh) => `${fresh}.previous`;
 
 /**
- * Puts a finished folder in the place of the current one. Two renames: nobody ever sees half a
- * site, and where the second fails the first is taken back.
+ * Puts finished folders in the place of the current ones. Renames alone: nobody ever sees half a
+ * site, and where one fails those before it are taken back.
  *
- * @param {string} fresh
- * @param {string} current
+ * @param {...[fresh: string, current: string]} pairs
  */
-export function swap(fresh, current) {
-	if (!existsSync(fresh)) throw new Error(`${fresh} is missing: nothing was put in place.`);
-	const aside = asideOf(fresh);
-	rmSync(aside, { recursive: true, force: true });
-	if (existsSync(current)) renameSync(current, aside);
+export function swap(...pairs) {
+	for (const [fresh] of pairs)
+		if (!existsSync(fresh)) throw new Error(`${fresh} is missing: nothing was put in place.`);
+	for (const [fresh] of pairs) rmSync(asideOf(fresh), { recursive: true, force: true });
+	/** @type {(() => void)[]} */
+	const back = [];
+	const move = (/** @type {string} */ from, /** @type {string} */ to) => {
+		renameSync(from, to);
+		back.unshift(() => renameSync(to, from));
+	};
 	try {
-		renameSync(fresh, current);
+		for (const [fresh, current] of pairs) {
+			if (existsSync(current)) move(current, asideOf(fresh));
+			move(fresh, current);
+		}
 	} catch (error) {
-		if (existsSync(aside)) renameSync(aside, current);
+		for (const undo of back) undo();
 		throw error;
 	}
-	rmSync(aside, { recursive: true, force: true });
+	for (const [fresh] of pairs) rmSync(asideOf(fresh), { recursive: true, force: true });
 }
 
 /**
- * Takes back a swap that a power cut broke off between its two renames.
+ * Takes back a swap that a power cut broke off between its renames.
  *
- * @param {string} fresh
- * @param {string} current
+ * @param {...[fresh: string, current: string]} pairs
  */
-export function mendSwap(fresh, current) {
-	const aside = asideOf(fresh);
-	if (!existsSync(current) && existsSync(aside)) renameSync(aside, current);
+export function mendSwap(...pairs) {
+	for (const [fresh, current] of pairs) {
+		const aside = asideOf(fresh);
+		if (!existsSync(current) && existsSync(aside)) renameSync(aside, current);
+	}
 }

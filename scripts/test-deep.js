@@ -14,7 +14,7 @@ const built =
 const files =
 	asked.length > 0
 		? asked
-		: ['layout', 'contrast', 'zoom', 'axe', 'place', 'explore', 'embed.spec'];
+		: ['layout', 'contrast', 'zoom', 'axe', 'place', 'explore', 'embed.spec', 'relocation'];
 process.exitCode = built
 	? await runTool('@playwright/test', ['test', '--global-timeout=0', ...files], {
 			program: 'playwright',

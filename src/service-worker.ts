@@ -17,7 +17,10 @@ const current = cachePrefix(folder) + version;
 
 /** Their names hold a hash of what is in them: what has been kept under such a name is still right. */
 const hashed = new Set([
-	...prerendered.filter((path) => /\/(fonts|live)\//.test(path)),
+	...prerendered.filter((path) =>
+		// From the story's own folder on: the path it lies under may have such a folder too.
+		['fonts/', 'live/'].some((folder) => path.startsWith(`${base}/${folder}`)),
+	),
 	// SvelteKit bundles no script for browsers here, and then lists its own server's files. Styles
 	// stand in the pages themselves.
 	...build.filter((path) => path.startsWith(`${base}/_app/`) && !path.endsWith('.css')),
@@ -60,7 +63,10 @@ async function fill(): Promise<void> {
 async function keep(cache: Cache, path: string): Promise<void> {
 	// The browser has most of the hashed files from the visit itself. Any other it may have from a
 	// build before this one, and a host may still be handing that out.
-	const answer = await fetch(path, { cache: hashed.has(path) ? 'default' : 'no-cache' });
+	const how: RequestInit = { cache: hashed.has(path) ? 'default' : 'no-cache' };
+	let answer = await fetch(path, how);
+	// Object storage knows files alone: there a page has no other address than its file's.
+	if (!answer.ok && pages.includes(path)) answer = await fetch(`${path}index.html`, how);
 	if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
 	if (pages.includes(path)) {
 		const marked = /<meta name="story-version" content="([^"]*)"/.exec(await answer.clone().text());

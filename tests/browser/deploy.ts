@@ -51,9 +51,11 @@ export class Host {
 	/** Puts a build where the one before it was, whole, or only some of its files. */
 	deploy(build: string, files?: string[]): void {
 		const fresh = join(this.#folder, 'fresh');
-		cpSync(files ? this.#site : build, fresh, { recursive: true });
+		// A build may come without what is packed beside its text: none of the one before may stay.
+		const filter = (path: string) => !/\.(br|gz)$/.test(path);
+		cpSync(files ? this.#site : build, fresh, { recursive: true, filter });
 		for (const file of files ?? []) cpSync(join(build, file), join(fresh, file));
-		swap(fresh, this.#site);
+		swap([fresh, this.#site]);
 	}
 
 	/** Loses a file of the build that is there. */
@@ -75,7 +77,9 @@ export class Host {
  */
 export function secondBuild(title: string): string {
 	const folder = mkdtempSync(join(tmpdir(), 'story-second-'));
-	cpSync(join(root, 'build'), folder, { recursive: true });
+	// What is packed beside its text would still be the first build's.
+	const filter = (path: string) => !/\.(br|gz)$/.test(path);
+	cpSync(join(root, 'build'), folder, { recursive: true, filter });
 	const files = readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map((entry) => join(entry.parentPath, entry.name));

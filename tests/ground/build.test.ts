@@ -32,7 +32,7 @@ describe('a finished build', () => {
 		write('build/index.html', 'old');
 		write('build/only-in-old.html', 'old');
 		write('site/index.html', 'new');
-		swap(at('site'), at('build'));
+		swap([at('site'), at('build')]);
 		expect(readPage()).toBe('new');
 		expect(readdirSync(top)).toEqual(['build']);
 		expect(readdirSync(at('build'))).toEqual(['index.html']);
@@ -40,7 +40,7 @@ describe('a finished build', () => {
 
 	test('needs none before it', () => {
 		write('site/index.html', 'new');
-		swap(at('site'), at('build'));
+		swap([at('site'), at('build')]);
 		expect(readPage()).toBe('new');
 	});
 });
@@ -49,20 +49,20 @@ describe('build/ stays as it was', () => {
 	beforeEach(() => write('build/index.html', 'old'));
 
 	test('when there is no finished build', () => {
-		expect(() => swap(at('site'), at('build'))).toThrow('missing');
+		expect(() => swap([at('site'), at('build')])).toThrow('missing');
 		expect(readPage()).toBe('old');
 	});
 
 	test('when the new one cannot be put in place', () => {
 		// A folder cannot be renamed into itself: the second rename fails, and the first is taken back.
 		write('build/site/index.html', 'new');
-		expect(() => swap(at('build/site'), at('build'))).toThrow();
+		expect(() => swap([at('build/site'), at('build')])).toThrow();
 		expect(readPage()).toBe('old');
 	});
 
 	test('when the power went between the two renames', () => {
 		renameSync(at('build'), at('site.previous'));
-		mendSwap(at('site'), at('build'));
+		mendSwap([at('site'), at('build')]);
 		expect(readPage()).toBe('old');
 	});
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -31,6 +31,9 @@ describe.skipIf(process.platform !== 'linux')('what the tests need of the system
 			'skipped: the text of printed pages (install poppler-utils)',
 			'skipped: the feed and the sitemap as XML (install libxml2-utils)',
 			'skipped: the HTML checker (install default-jre-headless)',
+			'skipped: hosting by nginx (install nginx and libnginx-mod-http-brotli-static)',
+			'skipped: hosting by Caddy (install caddy)',
+			'skipped: hosting by Apache (install apache2-bin)',
 		]);
 	});
 
@@ -45,6 +48,7 @@ describe.skipIf(process.platform !== 'linux')('what the tests need of the system
 		put('pdftotext');
 		put('xmllint');
 		put('java', 1);
+		for (const server of ['nginx', 'caddy', 'apache2']) put(server);
 		expect(names(lacking(stages, { PATH: top, DISPLAY: ':0' }))).toEqual(['the HTML checker']);
 		expect(names(lacking(['browsers'], { PATH: top })), 'WebKit needs a display').toEqual([
 			'WebKit',
@@ -73,12 +77,23 @@ describe.skipIf(process.platform !== 'linux')('what the tests need of the system
 });
 
 describe('installing from Debian', () => {
+	let policy = '';
+	let held: string[] = [];
+	beforeEach(() => {
+		policy = join(top, 'policy-rc.d');
+		held = [];
+	});
 	const commands = async (code: (args: string[]) => number) => {
 		const run: string[] = [];
-		await installFromDebian(['firefox-esr', 'xvfb'], async (file, args) => {
-			run.push([file, ...args].join(' '));
-			return code(args);
-		});
+		await installFromDebian(
+			['firefox-esr', 'xvfb'],
+			async (file, args) => {
+				run.push([file, ...args].join(' '));
+				held.push(existsSync(policy) && statSync(policy).mode & 0o100 ? 'no service' : 'services');
+				return code(args);
+			},
+			policy,
+		);
 		return run;
 	};
 	const install = 'apt-get install -y --no-install-recommends';
@@ -94,6 +109,18 @@ describe('installing from Debian', () => {
 			`${install} firefox-esr`,
 			`${install} xvfb`,
 		]);
+	});
+
+	test('starts no service that comes with a package, and leaves no rule behind', async () => {
+		await commands(() => 0);
+		expect(held).toEqual(['no service', 'no service']);
+		expect(existsSync(policy)).toBe(false);
+	});
+
+	test('leaves alone what the system says of services itself', async () => {
+		writeFileSync(policy, 'exit 0');
+		await commands(() => 0);
+		expect(readFileSync(policy, 'utf8')).toBe('exit 0');
 	});
 });
 

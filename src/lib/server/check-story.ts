@@ -1,3 +1,4 @@
+import type { Newsroom } from '../story/newsroom';
 import type { Story } from '../story/story';
 import { editorsReport } from './editors-report';
 import { castFaces, lackOf } from './faces';
@@ -15,6 +16,8 @@ export interface Verdict {
 	sound: boolean;
 	/** The editor's report or, where the content is wrong, everything that is. */
 	text: string;
+	/** Who publishes it; null where the content is wrong. */
+	newsroom: Newsroom | null;
 }
 
 /**
@@ -30,11 +33,12 @@ export async function checkStory(machine = false): Promise<Verdict> {
 		const text = machine
 			? json(report)
 			: [formatReport(report), ...warnings.map((line) => `\n${line}\n`)].join('');
-		return { sound: true, warnings, text };
+		return { sound: true, warnings, text, newsroom: story.newsroom };
 	} catch (error) {
 		if (!(error instanceof ContentError)) throw error;
 		const { problems, message } = error;
-		return { sound: false, warnings: [], text: machine ? json({ problems }) : message };
+		const text = machine ? json({ problems }) : message;
+		return { sound: false, warnings: [], text, newsroom: null };
 	}
 }
 

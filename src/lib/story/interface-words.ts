@@ -92,6 +92,10 @@ const INTERFACE = {
 	'link-copied': [],
 	'link-refused': ['url'],
 
+	'not-found-title': [],
+	'not-found-text': [],
+	'not-found-link': [],
+
 	'text-intro': [],
 	'see-illustrated': [],
 	'left-out': [],

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { dirname, join as joinPath } from 'node:path/posix';
+import { parse } from 'parse5';
+
+/**
+ * @typedef {import('parse5').DefaultTreeAdapterTypes.Element} Element
+ * @typedef {import('parse5').DefaultTreeAdapterTypes.Node} Node
+ */
+
+/** What a browser runs, or obeys, from inside the page. Any other `type` is data. */
+const RUNS =
+	/^$|^(text|application)\/(x-)?(java|ecma)script$|^(module|importmap|speculationrules)$/i;
+
+/** Which attribute of which element leads somewhere. */
+const LINKS = { a: 'href', area: 'href', iframe: 'src' };
+
+/** Which elements of the head, and of the page, a browser fetches something for by itself. */
+const FETCHES = { script: 'src', img: 'src', source: 'src', video: 'poster' };
+
+/**
+ * Every element of a page, those for readers without script included, with its place in the text.
+ *
+ * @param {string} html
+ */
+const read = (html) => parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+
+/** @param {Node} node @returns {Element[]} */
+function elementsIn(node) {
+	const children = 'childNodes' in node ? node.childNodes : [];
+	const inside = 'content' in node ? [node.content] : [];
+	return [
+		...('tagName' in node ? [node] : []),
+		...[...children, ...inside].flatMap((child) => elementsIn(child)),
+	];
+}
+
+/** @param {Element} element @param {string} name */
+const attribute = (element, name) => element.attrs.find((one) => one.name === name)?.value;
+
+/**
+ * The scripts that stand in a page, each as a source of a Content-Security-Policy: the hash of its
+ * text. Data in script elements is none.
+ *
+ * @param {string} html
+ */
+export function inlineScripts(html) {
+	const scripts = elementsIn(read(html)).filter(
+		(element) =>
+			element.tagName === 'script' &&
+			attribute(element, 'src') === undefined &&
+			RUNS.test(attribute(element, 'type') ?? ''),
+	);
+	const hashes = scripts.map(({ childNodes }) => {
+		const text = childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+		return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+	});
+	return [...new Set(hashes)];
+}
+
+/**
+ * The files of its own folder that a page has a browser fetch by itself.
+ *
+ * @param {string} html
+ * @returns {string[]} as the page names them
+ */
+export function fetchedBy(html) {
+	const fetched = elementsIn(read(html)).flatMap((element) => {
+		const rel = attribute(element, 'rel') ?? '';
+		if (element.tagName === 'link')
+			return /\b(icon|preload|modulepreload|stylesheet)\b/.test(rel)
+				? [attribute(element, 'href')]
+				: [];
+		const name = /** @type {Record<string, string>} */ (FETCHES)[element.tagName];
+		return name === undefined ? [] : [attribute(element, name)];
+	});
+	return [...new Set(fetched)].flatMap((address) =>
+		address === undefined || /^([a-z][\w+.-]*:|\/\/|#)/i.test(address) ? [] : [address],
+	);
+}
+
+/**
+ * A page whose links to folders name the file in them: `text/` becomes `text/index.html`. Most hosts
+ * need no such thing. Object storage does, and so does a reader's own disk, and no host minds.
+ *
+ * @param {string} html
+ * @param {string} path of the page in its site
+ * @param {ReadonlySet<string>} files of the site
+ */
+export function withFileLinks(html, path, files) {
+	/** @type {{ from: number, to: number, text: string }[]} */
+	const changes = [];
+	for (const element of elementsIn(read(html))) {
+		const refresh = attribute(element, 'http-equiv')?.toLowerCase() === 'refresh';
+		const name = refresh
+			? 'content'
+			: /** @type {Record<string, string>} */ (LINKS)[element.tagName];
+		const value = name === undefined ? undefined : attribute(element, name);
+		const place = element.sourceCodeLocation?.attrs?.[name ?? ''];
+		if (value === undefined || place === undefined) continue;
+		// A page that leads on at once: `0; url=../`.
+		const written = refresh ? value.replace(/^.*?url=/i, '') : value;
+		const [folder = ''] = /^[^?#]*/.exec(written) ?? [];
+		// Within the site, and a folder: `text/`, `../`, `.`.
+		if (!/^(?!\/)[\w./-]*(\/|(^|\/)\.\.?)$/.test(folder)) continue;
+		const named = `${folder.replace(/\/?$/, '/')}index.html`;
+		if (!files.has(joinPath(dirname(path), named))) continue;
+		const start = html.indexOf(folder, html.indexOf(refresh ? 'url=' : '=', place.startOffset));
+		changes.push({ from: start, to: start + folder.length, text: named });
+	}
+	for (const { from, to, text } of changes.sort((a, b) => b.from - a.from))
+		html = html.slice(0, from) + text + html.slice(to);
+	return html;
+}
+
+/**
+ * A page with an element put at the start of its head, behind the line that says its encoding.
+ *
+ * @param {string} html
+ * @param {string} element
+ */
+export function withInHead(html, element) {
+	const all = elementsIn(read(html));
+	const charset = all.find(
+		(one) => one.tagName === 'meta' && attribute(one, 'charset') !== undefined,
+	);
+	const head = all.find(({ tagName }) => tagName === 'head');
+	const at =
+		charset?.sourceCodeLocation?.endOffset ?? head?.sourceCodeLocation?.startTag?.endOffset;
+	return at === undefined ? html : html.slice(0, at) + element + html.slice(at);
+}

@@ -1,0 +1,58 @@
+import { readdirSync, rmSync, utimesSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { mendSwap, swap } from '../swap.js';
+import { finish } from './finish.js';
+
+/**
+ * Where a build is written, and where it goes when it is whole.
+ *
+ * @param {string} root the checkout
+ */
+export function placesIn(root) {
+	// As in svelte.config.js.
+	const work = join(root, process.env.BUILD_FOLDER || '.svelte-kit');
+	const site = join(work, 'site');
+	const hosting = join(work, 'hosting');
+	/** @type {[fresh: string, current: string][]} */
+	const pairs = [
+		[hosting, join(root, 'hosting')],
+		[site, join(root, 'build')],
+	];
+	return { work, site, hosting, pairs };
+}
+
+/**
+ * Takes away what a build that was broken off has left behind.
+ *
+ * @param {string} root the checkout
+ */
+export function clearBefore(root) {
+	const { pairs } = placesIn(root);
+	mendSwap(...pairs);
+	for (const [fresh] of pairs) rmSync(fresh, { recursive: true, force: true });
+}
+
+/**
+ * Finishes the site that has been written and puts it in place, with what hosts are told of it. Where
+ * anything fails both stay as they were, and nothing half done is left.
+ *
+ * @param {string} root the checkout
+ * @param {Date} started
+ * @param {import('../../src/lib/story/newsroom').Newsroom} newsroom
+ */
+export async function putInPlace(root, started, newsroom) {
+	const { site, hosting, pairs } = placesIn(root);
+	try {
+		// For SvelteKit's own navigation in the browser, of which there is none here.
+		for (const file of readdirSync(site, { recursive: true, encoding: 'utf8' }))
+			if (basename(file) === '__data.json') rmSync(join(site, file));
+		const made = await finish(site, hosting, newsroom);
+		// Read by scripts/built.js: what changes from this moment on is not in this build.
+		utimesSync(site, started, started);
+		swap(...pairs);
+		return made;
+	} catch (error) {
+		for (const [fresh] of pairs) rmSync(fresh, { recursive: true, force: true });
+		throw error;
+	}
+}

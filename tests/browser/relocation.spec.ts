@@ -1,0 +1,226 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test, type Page } from '@playwright/test';
+import { LinkChecker } from 'linkinator';
+import { root } from '../../scripts/command.js';
+import { weightOfReading } from '../../scripts/hosting/weight.js';
+import { lookUpBrotli } from '../../scripts/needs.js';
+import { story } from '../edition';
+import { prefixes, startServer, type Server } from './hosts';
+import { storeObjects } from './object-storage';
+import { StoryPage } from './story';
+
+/* One folder, the same bytes, wherever it is put: under any path of a web server, on object storage
+   that knows files alone, on a reader's own disk. */
+
+test.describe.configure({ mode: 'default' });
+test.use({ viewport: { width: 390, height: 844 } });
+
+const build = join(root, 'build');
+
+/** Links that lead nowhere, from this page on. */
+async function broken(address: string): Promise<string[]> {
+	const { origin } = new URL(address);
+	const { links, passed } = await new LinkChecker().check({
+		path: address,
+		recurse: true,
+		checkCss: true,
+		checkFragments: true,
+		// What others publish is not ours to answer for, nor to be asked for in a test.
+		linksToSkip: (link) => Promise.resolve(!link.startsWith(origin)),
+	});
+	expect(links.length, 'it has found links at all').toBeGreaterThan(20);
+	const faults = links.filter(({ state }) => state === 'BROKEN').map(({ url }) => url);
+	return passed ? [] : faults;
+}
+
+/** What a policy forbade, and what went wrong, from the first byte on. */
+async function listen(page: Page): Promise<string[]> {
+	const faults: string[] = [];
+	page.on('console', (message) => {
+		if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+	});
+	page.on('pageerror', (error) => faults.push(error.message));
+	page.on('requestfailed', (request) => faults.push(`${request.url()} did not come`));
+	await page.exposeFunction('tellViolation', (what: string) => faults.push(what));
+	await page.addInitScript(() => {
+		document.addEventListener('securitypolicyviolation', (event) => {
+			const { tellViolation } = window as unknown as { tellViolation: (what: string) => void };
+			tellViolation(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
+		});
+	});
+	return faults;
+}
+
+/** Reads it from top to bottom. */
+async function read(page: Page): Promise<void> {
+	const reader = new StoryPage(page);
+	for (const step of await reader.ready()) await reader.jump(step);
+	await page.evaluate(() => {
+		window.scrollTo(0, document.body.scrollHeight);
+	});
+	await reader.settle();
+}
+
+/** Uses whatever can be used: notes, switches, sharing, the map. */
+async function use(page: Page): Promise<void> {
+	await page.locator('section[data-step] [data-fact] a, section a[href^="#fact-"]').first().click();
+	await expect(page.locator('#note')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await page.locator('#explore').getByRole('button').click();
+	await expect(page.getByRole('dialog')).toBeVisible();
+	await page.getByRole('button', { name: story.words['explore-back'] }).click();
+	await page.locator('header [data-control="share"]').click();
+	await expect(page.getByRole('status').first()).toContainText(story.words['link-copied']!);
+	await page.locator('header [data-control="reading"]').click();
+	await expect(page.locator('html')).toHaveAttribute('data-reading', 'article');
+}
+
+for (const name of ['nginx', 'Caddy'])
+	test.describe(name, () => {
+		let server: Server | null = null;
+		test.beforeAll(async () => {
+			server = await startServer(name);
+		});
+		test.afterAll(() => server?.end());
+		test.beforeEach(() => {
+			const why = `Reading by way of ${name} was not tested: it is not installed.`;
+			if (!server) process.stdout.write(`${why}\n`);
+			test.skip(!server, why);
+		});
+
+		for (const prefix of prefixes) {
+			test(`every link leads somewhere under ${prefix}`, async () => {
+				expect(await broken(server!.addresses.get(prefix)!)).toEqual([]);
+			});
+
+			test(`it is read and used under ${prefix}, and no policy is offended`, async ({
+				browser,
+			}) => {
+				// A server has its turn at one path; `npm run test:deep` takes all.
+				test.skip(!process.env.DEEP && prefix !== prefixes[name === 'nginx' ? 1 : 0]);
+				const permissions = ['clipboard-read', 'clipboard-write'];
+				const context = await browser.newContext({ serviceWorkers: 'allow', permissions });
+				const page = await context.newPage();
+				const faults = await listen(page);
+				await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'share'));
+				await page.goto(server!.addresses.get(prefix)!);
+				await read(page);
+				await use(page);
+				expect(faults).toEqual([]);
+
+				// Kept, and read from what is kept: under the worker's own policy.
+				await page.evaluate(async () => {
+					const { active } = await navigator.serviceWorker.ready;
+					if (active?.state === 'activated') return;
+					await new Promise((done) => active?.addEventListener('statechange', done));
+				});
+				await context.setOffline(true);
+				await page.reload();
+				await read(page);
+				await page.locator('a.text').click();
+				await expect(page.locator('h1')).toHaveText(story.title);
+				expect(faults).toEqual([]);
+				await context.close();
+			});
+		}
+
+		if (name === 'nginx')
+			test('a full read weighs what the build says it does', async ({ browser }) => {
+				test.skip(!lookUpBrotli(), 'nginx has no module for brotli here.');
+				const context = await browser.newContext({ serviceWorkers: 'block' });
+				const page = await context.newPage();
+				const sizes: Promise<number>[] = [];
+				page.on('requestfinished', (request) => {
+					if (!request.url().startsWith('http')) return;
+					sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+				});
+				// A browser takes brotli over https alone, or from its own machine.
+				await page.goto(server!.addresses.get('/')!);
+				await read(page);
+				// At each step the address changes, and the icon is taken from the cache again: nothing comes.
+				const came = (await Promise.all(sizes)).filter((size) => size > 0);
+				const { bytes, requests } = weightOfReading(build);
+				expect(came).toHaveLength(requests);
+				expect(came.reduce((sum, size) => sum + size, 0)).toBe(bytes);
+				// HOSTING.md reckons with it.
+				const told = /(\d+) kB in (\d+) requests/.exec(readFileSync('HOSTING.md', 'utf8'))!;
+				expect(Number(told[2])).toBe(requests);
+				expect(Math.abs(Number(told[1]) * 1000 - bytes)).toBeLessThan(bytes / 20);
+				await context.close();
+			});
+	});
+
+for (const kind of ['rest', 'website'] as const)
+	test.describe(`object storage as ${kind}`, () => {
+		let storage: Awaited<ReturnType<typeof storeObjects>>;
+		test.beforeAll(async () => {
+			storage = await storeObjects(kind, '/2024/niger/explainer/');
+		});
+		test.afterAll(() => storage.end());
+
+		test('every link leads somewhere, and the story is kept', async ({ browser }) => {
+			const start = `${storage.address}${kind === 'rest' ? 'index.html' : ''}`;
+			expect(await broken(start)).toEqual([]);
+			// What knows files alone is the harder one; `npm run test:deep` reads from both.
+			if (kind === 'website' && !process.env.DEEP) return;
+			const context = await browser.newContext({ serviceWorkers: 'allow' });
+			const page = await context.newPage();
+			await page.goto(start);
+			await read(page);
+			await page.evaluate(async () => {
+				const { active } = await navigator.serviceWorker.ready;
+				if (active?.state === 'activated') return;
+				await new Promise((done) => active?.addEventListener('statechange', done));
+			});
+			await context.setOffline(true);
+			await page.reload();
+			await read(page);
+			await page.locator('a.text').click();
+			await expect(page.locator('h1')).toHaveText(story.title);
+			await page.getByRole('link', { name: story.words['see-illustrated'] }).click();
+			await new StoryPage(page).ready();
+			await context.close();
+		});
+
+		test('the address of a step leads to it', async ({ page }) => {
+			const { id } = story.steps[7]!;
+			await page.goto(`${storage.address}share/${id}/index.html`);
+			await page.waitForURL(`${storage.address}index.html#${id}`);
+			await new StoryPage(page).ready();
+		});
+	});
+
+for (const javaScriptEnabled of [true, false])
+	test(`from a disk, script ${javaScriptEnabled ? 'on' : 'off'}: all words and pictures, and the way to the text and back`, async ({
+		browser,
+	}) => {
+		const context = await browser.newContext({ javaScriptEnabled });
+		const page = await context.newPage();
+		const faults: string[] = [];
+		page.on('console', (message) => {
+			if (message.type() === 'error') faults.push(message.text());
+		});
+		page.on('pageerror', (error) => faults.push(error.message));
+		await page.goto(pathToFileURL(join(build, 'index.html')).href);
+		await page.locator('#corrections').waitFor();
+		await expect(page.locator('section[data-step]')).toHaveCount(story.steps.length);
+		const pictures = page.locator('figure[data-scene] .map');
+		await expect(pictures).toHaveCount(story.steps.length);
+		for (const picture of await pictures.all()) {
+			const box = await picture.boundingBox();
+			expect((box?.width ?? 0) * (box?.height ?? 0)).toBeGreaterThan(10_000);
+		}
+		// Without script it is another link, and says so.
+		await page.locator('header a[href*="text"]:visible').first().click();
+		expect(page.url()).toBe(pathToFileURL(join(build, 'text/index.html')).href);
+		await expect(page.locator('h1')).toHaveText(story.title);
+		await expect(page.locator('h3')).toHaveCount(story.steps.length - 1);
+		await page.getByRole('link', { name: story.words['see-illustrated'] }).click();
+		expect(page.url()).toBe(pathToFileURL(join(build, 'index.html')).href);
+		// A browser takes no script module and no font from a disk; words and stills need neither.
+		const expected = /\/(live|fonts)\/|net::ERR_FAILED/;
+		expect(faults.filter((fault) => !expected.test(fault))).toEqual([]);
+		await context.close();
+	});
