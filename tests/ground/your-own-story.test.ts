@@ -74,7 +74,7 @@ test('a newcomer who follows the page has a story built, and is told what the pa
 }, 120_000);
 
 function run(command: string, where: string): string {
-	const { CONTENT: _, EDITION: __, ...env } = process.env;
+	const env = { ...process.env, CONTENT: undefined, EDITION: undefined };
 	try {
 		// Both streams, in the order they come.
 		const script = `exec 2>&1\n${command}`;
