@@ -16,10 +16,9 @@ const NAMES = [
 ] as const;
 
 /** What a poster is coloured with: meanings, as in theme.css. */
-export type Colours = Record<(typeof NAMES)[number], string> & {
-	/** Those of the story's sides. */
-	[side: `whose-${string}`]: string;
-};
+export type Colours = Record<(typeof NAMES)[number], string> &
+	// Those of the story's sides.
+	Record<`whose-${string}`, string>;
 
 /** The colour of a side of the story, which the theme was checked to have. */
 export function sideColour(colours: Colours, whose: Whose): string {
