@@ -74,13 +74,12 @@ test('a newcomer who follows the page has a story built, and is told what the pa
 }, 120_000);
 
 function run(command: string, where: string): string {
-	const env = { ...process.env, CONTENT: undefined, EDITION: undefined };
 	try {
 		// Both streams, in the order they come.
 		const script = `exec 2>&1\n${command}`;
 		return execFileSync('bash', ['-e', '-o', 'pipefail', '-c', script], {
 			cwd: checkout,
-			env: { ...env, NODE_ENV: undefined, VITEST: undefined },
+			env: { ...process.env, CONTENT: '', EDITION: '', NODE_ENV: undefined, VITEST: undefined },
 			encoding: 'utf8',
 		});
 	} catch (error) {

@@ -43,6 +43,16 @@ describe('loading the story', () => {
 		});
 	});
 
+	test('stops at a country the atlas does not have, before anything is drawn', () => {
+		return inCopy((folder) => {
+			edit(folder, 'map.yaml', (map) => map.replace('atlas: Nigeria', 'atlas: Nigera'));
+			vi.stubEnv('CONTENT', folder);
+			expect(() => loadStory()).toThrow(
+				/map\.yaml:\d+ {2}no "Nigera" in the atlas … did you mean "Nigeria"\?/,
+			);
+		});
+	});
+
 	test('stops with the whole list, as a terminal shows it', () => {
 		return inCopy((folder) => {
 			edit(folder, 'story.yaml', (outline) => `steps: []\n${outline.replace('dot: 20', 'dot: 0')}`);

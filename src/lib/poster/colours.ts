@@ -17,7 +17,7 @@ const NAMES = [
 
 /** What a poster is coloured with: meanings, as in theme.css. */
 export type Colours = Record<(typeof NAMES)[number], string> &
-	/** Those of the story's sides. */
+	// Those of the story's sides.
 	Record<`whose-${string}`, string>;
 
 /** The colour of a side of the story, which the theme was checked to have. */
