@@ -5,6 +5,8 @@ import { findBrowser, launchArguments } from './scripts/browser.js';
 export default defineConfig({
 	testDir: 'tests/browser',
 	testMatch: '*.spec.ts',
+	// What is told of the story in tests/fixtures/, which is built aside: scripts/another-story.js.
+	testIgnore: process.env.SITE ? [] : ['another.spec.ts'],
 	// Serves build/ as it ships, never a development server, and sets STORY_ADDRESS.
 	globalSetup: './tests/browser/served.ts',
 	outputDir: 'test-results',

@@ -6,7 +6,8 @@ import { mendSwap, swap } from './swap.js';
 
 // Builds aside and puts the site in place at the very end: a build that fails, at whatever point,
 // leaves the build/ before it as it was.
-const site = join(root, '.svelte-kit/site');
+// As in svelte.config.js.
+const site = join(root, process.env.BUILD_FOLDER || '.svelte-kit', 'site');
 const build = join(root, 'build');
 
 mendSwap(site, build);
@@ -16,6 +17,7 @@ const started = new Date();
 const verdict = await checkStory();
 const code = verdict.sound ? await runTool('vite', ['build']) : 1;
 if (!verdict.sound) console.error(verdict.text);
+for (const warning of verdict.warnings) console.warn(warning);
 if (code === 0) {
 	// For SvelteKit's own navigation in the browser, of which there is none here.
 	for (const file of readdirSync(site, { recursive: true, encoding: 'utf8' }))

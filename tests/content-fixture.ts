@@ -107,15 +107,21 @@ export function refuses(what: string, slip: Slip, ...messages: (string | Elsewhe
 	});
 }
 
-/** Gives a copy of the content folder to work on, and clears it away. */
+/** Gives a copy of the content folder to work on, and clears it away once the work is done. */
 export function inCopy<Result>(work: (folder: string) => Result): Result {
 	const folder = mkdtempSync(join(tmpdir(), 'content-'));
+	const clear = () => rmSync(folder, { recursive: true });
+	cpSync(contentFolder(), folder, { recursive: true });
+	let result: Result;
 	try {
-		cpSync(contentFolder(), folder, { recursive: true });
-		return work(folder);
-	} finally {
-		rmSync(folder, { recursive: true });
+		result = work(folder);
+	} catch (error) {
+		clear();
+		throw error;
 	}
+	if (result instanceof Promise) return result.finally(clear) as Result;
+	clear();
+	return result;
 }
 
 /** Makes a slip in the text of its file, on top of those made before, and says where it is. */

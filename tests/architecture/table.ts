@@ -155,6 +155,9 @@ export const table: Row[] = [
 			'world-atlas': 'all',
 			geojson: 'types',
 			'subset-font': 'all',
+			// Which characters a font has, and its measures.
+			fontkitten: 'all',
+			'@capsizecss/unpack': 'all',
 			'@fontsource-variable': 'all',
 			'@resvg/resvg-js': 'all',
 			// Sets the words of posters as outlines.

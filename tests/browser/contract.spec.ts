@@ -1,10 +1,18 @@
 import { expect, test } from '@playwright/test';
+import type { Inline } from '../../src/lib/story/story';
 import { story } from '../edition';
 import { StoryPage } from './story';
 
 /* What a newsroom's analytics, tests and house styles may rely on: the contract in the README. */
 
 const ids = story.steps.map(({ id }) => id);
+
+/** The facts some words cite, as often as they do. */
+const citedBy = (runs: Inline[]): string[] =>
+	runs.flatMap((run) => {
+		if (run.kind === 'text') return [];
+		return [...(run.kind === 'fact' ? [run.fact] : []), ...citedBy(run.children)];
+	});
 
 test('a section for each step, in order, by its id', async ({ page }) => {
 	expect(await new StoryPage(page).open()).toEqual(ids);
@@ -33,7 +41,10 @@ test('every claim in the prose carries its fact and its status', async ({ page }
 	const claims = await page.$$eval('section[data-step] [data-fact]', (all) =>
 		all.map((one) => ({ fact: one.dataset.fact!, status: one.dataset.status })),
 	);
-	expect(claims.length).toBeGreaterThan(60);
+	const cited = story.steps.flatMap(({ text }) => text.flatMap(citedBy));
+	const told = claims.map(({ fact }) => fact);
+	for (const fact of cited) expect(told).toContain(fact);
+	expect(claims.length).toBeGreaterThanOrEqual(cited.length);
 	for (const { fact, status } of claims) expect(status, fact).toBe(story.facts[fact]?.status);
 });
 
@@ -51,7 +62,7 @@ test('every counter names its fact and shows its number', async ({ page }) => {
 		);
 		counters++;
 	}
-	expect(counters).toBeGreaterThanOrEqual(4);
+	expect(counters).toBeGreaterThan(0);
 });
 
 test('events tell each change of step once, and the end of the story once', async ({ page }) => {
@@ -89,7 +100,7 @@ test('events tell each change of step once, and the end of the story once', asyn
 			index: total - 1,
 			total,
 			// On a slow machine some of these jumps take as long as a reader would.
-			lingered: expect.any(Number) as number,
+			lingered: expect.any(Number) as unknown,
 		},
 		step(2, 'up', false),
 		step(total - 1, 'down', false),

@@ -1,17 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../scripts/command.js';
-
-const build = join(root, 'build');
+import { site } from './site';
 
 /** Every page of the built site: its file, and its address from the site's own. */
-export const pages = readdirSync(build, { recursive: true, encoding: 'utf8' })
+export const pages = readdirSync(site, { recursive: true, encoding: 'utf8' })
 	.map((name) => name.replaceAll('\\', '/'))
 	.filter((name) => name.endsWith('.html'))
 	.sort()
 	.map((name) => ({
 		name,
-		file: join(build, name),
+		file: join(site, name),
 		address: `./${name.replace(/(^|\/)index\.html$/, '$1')}`,
 	}));
 

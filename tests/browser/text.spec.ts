@@ -183,6 +183,7 @@ test.describe('the edition', () => {
 			p: inline,
 			td: inline,
 			li: 'a',
+			a: 'time',
 			b: 'time',
 		};
 		const pairs = await page.$$eval('body *', (elements) =>
@@ -228,7 +229,13 @@ test.describe('a step', () => {
 		test(`${id} has every word and how sure it is, its figures as a table, and its sources`, async () => {
 			const step = await stepOn(page, id);
 			expect(step.kicker).toBe(kicker);
-			expect(step.words).toEqual(text.map((runs) => bare(wordsOf(runs))));
+			const corrected = story.corrections.filter((correction) => correction.step === id);
+			expect(step.words).toEqual([
+				...text.map((runs) => bare(wordsOf(runs))),
+				...corrected.map(({ kind, atText, right }) =>
+					bare(`${story.words[kind]}, ${atText}: ${right}`),
+				),
+			]);
 
 			const facts = figures.map((fact) => story.facts[fact]!);
 			expect(step.rows).toHaveLength(facts.length);

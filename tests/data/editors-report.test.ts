@@ -179,21 +179,22 @@ describe('the report in a terminal', () => {
 describe('checking the story', () => {
 	afterEach(() => vi.unstubAllEnvs());
 
-	test('answers with the report, for an editor or for a program', () => {
-		expect(checkStory()).toEqual({ sound: true, text: formatReport(report) });
-		const { sound, text } = checkStory(true);
-		expect(sound).toBe(true);
-		expect(JSON.parse(text)).toEqual(report);
+	test('answers with the report, for an editor or for a program', async () => {
+		const text = formatReport(report);
+		expect(await checkStory()).toEqual({ sound: true, warnings: [], text });
+		const machine = await checkStory(true);
+		expect(machine.sound).toBe(true);
+		expect(JSON.parse(machine.text)).toEqual(report);
 	});
 
-	test('answers with every problem at once, as the build prints them', () => {
-		inCopy((folder) => {
+	test('answers with every problem at once, as the build prints them', async () => {
+		await inCopy(async (folder) => {
 			vi.stubEnv('CONTENT', folder);
 			writeFileSync(join(folder, 'sources.yaml'), 'a: {}\n');
-			const { sound, text } = checkStory();
+			const { sound, text } = await checkStory();
 			expect(sound).toBe(false);
 			expect(() => loadStory()).toThrow(text);
-			const machine = checkStory(true);
+			const machine = await checkStory(true);
 			expect(machine.sound).toBe(false);
 			const { problems } = JSON.parse(machine.text);
 			expect(problems.length).toBeGreaterThan(50);

@@ -73,7 +73,7 @@ test('dots that are not verified are rings, every one', () => {
 	const { scene } = edition.posters.find(({ step }) => step === 'french-forces')!.poster;
 	const { backing, western } = {
 		backing: edition.press.colours.focus,
-		western: edition.press.colours.western,
+		western: edition.press.colours['whose-western'],
 	};
 	const { svg } = graded('french-forces', 'unverified');
 	for (const { solid } of scene.contingents) {

@@ -24,7 +24,7 @@ describe('loading the story', () => {
 	});
 
 	test('reads the folder the environment names', () => {
-		inCopy((folder) => {
+		return inCopy((folder) => {
 			edit(folder, 'words/en.aml', (words) => words.replace(/^title: .*/, 'title: Another'));
 			vi.stubEnv('CONTENT', folder);
 			expect(loadStory().story.title).toBe('Another');
@@ -32,7 +32,7 @@ describe('loading the story', () => {
 	});
 
 	test('is as old as SOURCE_DATE_EPOCH says, so that it can be built again', () => {
-		inCopy((folder) => {
+		return inCopy((folder) => {
 			const keys = ['kind: update', 'step: mali', 'wrong: One.', 'right: Two.'];
 			const entry = ['- at: 2024-06-03T14:05Z', ...keys].join('\n  ');
 			edit(folder, 'corrections.yaml', () => entry);
@@ -44,7 +44,7 @@ describe('loading the story', () => {
 	});
 
 	test('stops with the whole list, as a terminal shows it', () => {
-		inCopy((folder) => {
+		return inCopy((folder) => {
 			edit(folder, 'story.yaml', (outline) => `steps: []\n${outline.replace('dot: 20', 'dot: 0')}`);
 			vi.stubEnv('CONTENT', folder);
 			expect(() => loadStory()).toThrow(ContentError);
@@ -59,7 +59,7 @@ describe('loading the story', () => {
 	});
 
 	test('says which file is missing, and which is there instead', () => {
-		inCopy((folder) => {
+		return inCopy((folder) => {
 			rmSync(join(folder, 'map.yaml'));
 			const { map, words } = readContent('ne', folder);
 			expect(map.problems).toEqual([
@@ -70,7 +70,7 @@ describe('loading the story', () => {
 	});
 
 	test('reads what editors on other systems save', () => {
-		inCopy((folder) => {
+		return inCopy((folder) => {
 			const files = [
 				'story.yaml',
 				'map.yaml',

@@ -46,13 +46,13 @@ describe('the article as search engines read it', () => {
 		const found = new WebAutoExtractor({ addLocation: true }).parse(page);
 		expect(Object.keys(found.jsonld)).toContain('NewsArticle');
 		const judge = async (data: object) =>
-			((await new Validator().validate(data)) as { severity: string }[]).filter(
-				({ severity }) => severity === 'ERROR',
-			);
+			(await new Validator().validate(data)).filter(({ severity }) => severity === 'ERROR');
 		expect(await judge(found)).toEqual([]);
 		// It does look.
 		const nameless = page.replace('"name":"A. Reporter",', '');
-		expect(await judge(new WebAutoExtractor({ addLocation: true }).parse(nameless))).toHaveLength(1);
+		expect(await judge(new WebAutoExtractor({ addLocation: true }).parse(nameless))).toHaveLength(
+			1,
+		);
 	});
 
 	test('has dates with their zone, who wrote it, who publishes it and how it was corrected', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readTheme } from '../../src/lib/server/theme-file';
-import { inTheme, readWith, refuses } from '../content-fixture';
+import { inOutline, inTheme, readWith, refuses } from '../content-fixture';
 
 describe('a theme', () => {
 	test('has its colours in both schemes, in whatever notation', () => {
 		const { colours } = read('--paper', 'light-dark(hsl(40 48% 94%), rgb(21, 23, 26))');
 		expect(colours.paper).toEqual({ light: '#f7f2e8', dark: '#15171a' });
-		expect(read('--neutral', 'var(--ink)').colours.neutral).toEqual(colours.ink);
+		expect(read('--whose-neutral', 'var(--ink)').colours['whose-neutral']).toEqual(colours.ink);
 	});
 
 	test('may have one colour for both', () => {
@@ -28,13 +28,29 @@ describe('a theme', () => {
 	);
 	refuses(
 		'a colour that stands for itself',
-		inTheme(/(?<=--neutral: ).*(?=;)/, 'var(--neutral)'),
-		'--neutral: "var(--neutral)" is no colour … write a colour, or light-dark(#f7f2e8, #15171a)',
+		inTheme(/(?<=--whose-neutral: ).*(?=;)/, 'var(--whose-neutral)'),
+		'--whose-neutral: "var(--whose-neutral)" is no colour … write a colour, or light-dark(#f7f2e8, #15171a)',
 	);
 	refuses(
 		'what the page does not ask for',
-		inTheme('\t--western', '\t--westen'),
-		'nothing asks for "--westen" … did you mean "western"?',
+		inTheme('\t--accent', '\t--acent'),
+		'nothing asks for "--acent" … did you mean "accent"?',
+	);
+	refuses(
+		'a side that has no colour, where the outline speaks of it',
+		inOutline(
+			'french-mali: { country: mali, whose: western',
+			'french-mali: { country: mali, whose: westen',
+		),
+		'the theme has no "westen" … did you mean "western"?',
+	);
+	refuses(
+		'a side that is like none it has a colour for',
+		inOutline(
+			'kind: counter, fact: us-troops-1100-2023, whose: western',
+			'kind: counter, fact: us-troops-1100-2023, whose: nobody',
+		),
+		'the theme has no "nobody" … give it a colour in theme.css: --whose-nobody',
 	);
 	refuses(
 		'anything but custom properties',
@@ -61,12 +77,12 @@ describe('a theme', () => {
 
 	test('measures marks as WCAG measures marks', () => {
 		const { problems } = readWith(
-			inTheme(/(?<=--western: ).*(?=;)/, 'light-dark(#1d5fa6, #3a4f68)'),
+			inTheme(/(?<=--whose-western: ).*(?=;)/, 'light-dark(#1d5fa6, #3a4f68)'),
 		);
 		expect(problems.length).toBeGreaterThan(0);
 		for (const problem of problems)
 			expect(problem).toMatch(
-				/--western #3a4f68 on --\w+ #\w+ has [12]\.\d\d:1 in the dark scheme … make it 3:1/,
+				/--whose-western #3a4f68 on --\w+ #\w+ has [12]\.\d\d:1 in the dark scheme … make it 3:1/,
 			);
 	});
 
@@ -92,7 +108,7 @@ function read(property: string, value: string) {
 	tokens.set(property, value);
 	for (const name of ['ink-2', 'rule', 'sea', 'land', 'focus', 'line', 'focus-line', 'water'])
 		if (!tokens.has(`--${name}`)) tokens.set(`--${name}`, '#777');
-	for (const name of ['western', 'russian', 'deaths', 'neutral'])
+	for (const name of ['accent', 'whose-one', 'whose-neutral'])
 		if (!tokens.has(`--${name}`)) tokens.set(`--${name}`, '#777');
 	const text = [...tokens].map(([name, colour]) => `${name}: ${colour};`).join('\n');
 	return { colours: readTheme(`:root { ${text} }`, 'theme.css').data as Record<string, object> };

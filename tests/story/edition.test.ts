@@ -31,7 +31,9 @@ describe('an edition', () => {
 		]);
 		expect([month('2022-08-15'), year('2022-08-15')]).toEqual(['Aug 2022', '2022']);
 		expect([months.length, months[0], months[11]]).toEqual([12, 'January', 'December']);
-		expect(editionIn('fr', {}).dates.full('2023-08-01')).toBe('1 août 2023');
+		expect(editionIn('fr', {}).dates.full('2023-08-01')).toBe('1er août 2023');
+		expect(editionIn('fr', {}).dates.full('2023-08-11')).toBe('11 août 2023');
+		expect(editionIn('de', {}).dates.full('2023-08-01')).toBe('1. August 2023');
 		expect(editionIn('fa', {}).dates.year('2023')).toContain('2023');
 	});
 

@@ -150,7 +150,7 @@ describe('a fact', () => {
 			/$/,
 			'\n¶Coup_Date:\n  claim: Again.\n  status: confirmed\n  sources: [wikipedia-niamey]\n',
 		),
-		'"Coup_Date" is not an id … write an id in small letters, digits and hyphens, such as burkina-faso',
+		'"Coup_Date" is not an id … write an id in small letters, digits and hyphens, such as first-step',
 	);
 });
 

@@ -90,7 +90,7 @@ describe('an outline', () => {
 	refuses(
 		'an id that is not written like one',
 		inOutline('- id: peskov\n', '- id: The Kremlin\n      - id: peskov\n'),
-		'"The Kremlin" is not an id … write an id in small letters, digits and hyphens, such as burkina-faso',
+		'"The Kremlin" is not an id … write an id in small letters, digits and hyphens, such as first-step',
 	);
 	refuses(
 		'a step without an id',

@@ -106,7 +106,7 @@ describe('a story', () => {
 	});
 
 	test('has no blank left in its words that the page does not fill', () => {
-		const filled = ['range', 'moment', 'as-of-date', 'updated', 'published'].concat([
+		const filled = ['range', 'quotation', 'moment', 'as-of-date', 'updated', 'published'].concat([
 			'chapter-minutes',
 			'share-chapter',
 			'link-refused',

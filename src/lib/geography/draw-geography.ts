@@ -41,8 +41,8 @@ export function drawGeography(
 		land: draw(merge(world, shapes)),
 		borders: draw(mesh(world, countries, (a, b) => a !== b && !isDisputed(a, b))),
 		disputed: draw(mesh(world, countries, (a, b) => a !== b && isDisputed(a, b))),
-		river: drawCourse(projection, settings.river.course),
-		lake: drawShore(projection, settings.lake.shore),
+		river: settings.river ? drawCourse(projection, settings.river.course) : '',
+		lake: settings.lake ? drawShore(projection, settings.lake.shore) : '',
 		countries: mapValues(settings.countries, (country, id): Country => {
 			const shape = shapes.find(({ properties }) => properties.name === country.atlas);
 			if (!shape) throw new Error(`no country named ${country.atlas} in the atlas`);

@@ -24,7 +24,7 @@ export interface Camera extends Point {
 /**
  * Every view has the same shape, so that travelling from one to the next is one scale and one
  * shift, whatever the size of the window: the compositor can do it alone. Five to four is what a
- * phone leaves above a card, and what the five Sahel states need. app.css says the same as 0.8.
+ * phone leaves above a card. app.css says the same as 0.8.
  */
 export const VIEW_ASPECT = 0.8;
 
@@ -47,6 +47,7 @@ export interface Geography {
 	land: string;
 	borders: string;
 	disputed: string;
+	/** Empty where the map has none. */
 	river: string;
 	lake: string;
 	countries: Record<string, Country>;

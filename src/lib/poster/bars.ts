@@ -1,3 +1,4 @@
+import { sideColour } from './colours';
 import type { BarsMark } from '../scene/scene';
 import type { Story } from '../story/story';
 import { block, drawBlock, type Block, type Run } from './block';
@@ -75,11 +76,11 @@ export function drawBars(
 			...(isOpen(status)
 				? {
 						fill: 'none',
-						stroke: sheet.colours[whose],
+						stroke: sideColour(sheet.colours, whose),
 						'stroke-width': 2,
 						'stroke-dasharray': '5 4',
 					}
-				: { fill: sheet.colours[whose] }),
+				: { fill: sideColour(sheet.colours, whose) }),
 		});
 		drawBlock(
 			sheet,
@@ -127,7 +128,7 @@ export function drawBars(
 	for (const series of [...figure.series.filter((each) => !open.includes(each)), ...open]) {
 		for (const bar of series.bars) {
 			const hollow = isOpen(bar.status);
-			const colour = sheet.colours[series.whose];
+			const colour = sideColour(sheet.colours, series.whose);
 			const out = hollow ? Math.max(4, wide * 0.005) : 0;
 			const left = Math.min(atX(bar.x), atX(bar.x + bar.width)) - out;
 			const [barWidth, barHeight] = [bar.width * wide + out * 2, bar.height * high];

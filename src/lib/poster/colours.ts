@@ -1,3 +1,5 @@
+import type { Whose } from '../story/story';
+
 const NAMES = [
 	'paper',
 	'card',
@@ -10,14 +12,19 @@ const NAMES = [
 	'line',
 	'focus-line',
 	'water',
-	'western',
-	'russian',
-	'deaths',
-	'neutral',
+	'accent',
 ] as const;
 
 /** What a poster is coloured with: meanings, as in theme.css. */
-export type Colours = Record<(typeof NAMES)[number], string>;
+export type Colours = Record<(typeof NAMES)[number], string> & {
+	/** Those of the story's sides. */
+	[side: `whose-${string}`]: string;
+};
+
+/** The colour of a side of the story, which the theme was checked to have. */
+export function sideColour(colours: Colours, whose: Whose): string {
+	return colours[`whose-${whose}`] ?? colours.ink;
+}
 
 /**
  * The light colours of a theme. A picture that is handed on has one look, and paper is light.
@@ -25,12 +32,10 @@ export type Colours = Record<(typeof NAMES)[number], string>;
  * @param theme as it was read and checked: every colour as #rrggbb
  */
 export function lightColours(theme: Record<string, { light: string }>): Colours {
+	for (const name of NAMES)
+		if (!theme[name]) throw new Error(`no colour ${name}: the theme was not checked`);
 	return Object.fromEntries(
-		NAMES.map((name) => {
-			const colour = theme[name];
-			if (!colour) throw new Error(`no colour ${name}: the theme was not checked`);
-			return [name, colour.light];
-		}),
+		Object.entries(theme).map(([name, { light }]) => [name, light]),
 	) as Colours;
 }
 

@@ -1,3 +1,4 @@
+import { sideColour } from './colours';
 import type { ComparisonMark } from '../scene/scene';
 import type { Story } from '../story/story';
 import { block, drawBlock, type Run } from './block';
@@ -43,7 +44,7 @@ export function drawComparison(
 
 	const share = (width - gap * (figure.groups.length - 1)) / figure.groups.length;
 	const heads = figure.groups.map((group) => {
-		const colour = sheet.colours[group.whose];
+		const colour = sideColour(sheet.colours, group.whose);
 		const size = format.figure * 0.86;
 		const value: Run[] = [
 			...(group.hedge

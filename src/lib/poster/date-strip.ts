@@ -7,6 +7,9 @@ import type { Sheet } from './sheet';
 /** Height of the strip, as a multiple of its letters. */
 export const STRIP_HEIGHT = 3.5;
 
+/** Of more years than this, not even every second has room for its number. */
+const MOST = 12;
+
 /** Draws the years of the story and where in them the picture is, between two edges. */
 export function drawDateStrip(
 	sheet: Sheet,
@@ -42,8 +45,8 @@ export function drawDateStrip(
 			d: `M${spot.toFixed(1)},${track.toFixed(1)}v${(size * 0.3).toFixed(1)}`,
 			...{ stroke: mix(ink, paper, 0.3), 'stroke-width': 2.4 },
 		});
-		// Every second year has its number, as on the page.
-		if (i % 2 === 1) return;
+		// Every second year has its number, as on the page; of many, fewer.
+		if (i % (2 * Math.ceil(years.length / MOST)) !== 0) return;
 		const number = words(String(year), false, second);
 		const y = track + size * 0.5;
 		const standing = i === 0 ? {} : ({ align: 'middle' } as const);

@@ -1,5 +1,5 @@
 import type { Whose } from '../story/story';
-import { mix } from './colours';
+import { mix, sideColour } from './colours';
 import type { Sheet } from './sheet';
 
 interface Dots {
@@ -23,7 +23,7 @@ export function drawDots(
 	y: number,
 	{ solid, hollow, radius, unit, whose, backing, open, shown = 1 }: Dots,
 ): void {
-	const colour = sheet.colours[whose];
+	const colour = sideColour(sheet.colours, whose);
 	const transform = `translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}) scale(${Math.round(unit * 1000) / 1000})`;
 	const stroke = (d: string, stroke: string, width: number) => {
 		if (d) sheet.add('path', { d, stroke, 'stroke-width': width });

@@ -1,3 +1,4 @@
+import { sideColour } from './colours';
 import type { FigureMark } from '../scene/scene';
 import type { Story } from '../story/story';
 import { block, drawBlock, type Run, type Standing } from './block';
@@ -71,7 +72,7 @@ type Value = Extract<FigureMark, { kind: 'counter' | 'date' }>;
 function valueRow(sheet: Sheet, figure: Value, size: number, width: number): Row {
 	const { ink } = sheet.colours;
 	const hollow = isOpen(figure.status);
-	const colour = figure.kind === 'counter' ? sheet.colours[figure.whose] : ink;
+	const colour = figure.kind === 'counter' ? sideColour(sheet.colours, figure.whose) : ink;
 	const spoken = (text: string, letters: number, glued = false): Run => ({
 		...{ text, colour, glued, whole: true },
 		type: { face: 'display', size: letters, spacing: letters === size ? -0.02 : 0 },

@@ -13,7 +13,7 @@ export function legendRow(
 	width: number,
 ): Row | null {
 	if (!scene.contingents.some(({ count, shown }) => count > 0 && shown > 0)) return null;
-	const { ink, western } = sheet.colours;
+	const { ink, accent } = sheet.colours;
 	const gone = scene.contingents.some((mark) => mark.gone > 0);
 	const entries = [
 		{ text: words['legend-dot'] ?? '', solid: true },
@@ -45,8 +45,8 @@ export function legendRow(
 						r: size * (solid ? 0.27 : 0.24),
 					},
 					...(solid
-						? { fill: western }
-						: { fill: 'none', stroke: western, 'stroke-width': size * 0.07 }),
+						? { fill: accent }
+						: { fill: 'none', stroke: accent, 'stroke-width': size * 0.07 }),
 				});
 				drawBlock(sheet, `legend ${text}`, words, at + step * size * 0.85, y);
 				at += step * (size * 0.85 + words.width + size);

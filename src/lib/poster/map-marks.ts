@@ -268,7 +268,7 @@ function symbolBox(place: PlaceMark, { window, size }: Marks): Box {
 }
 
 function drawSymbol(sheet: Sheet, place: PlaceMark, marks: Marks): void {
-	const { card, ink, western } = sheet.colours;
+	const { card, ink, accent } = sheet.colours;
 	const { size } = marks;
 	const box = symbolBox(place, marks);
 	const { x, y } = marks.window.at(place);
@@ -280,7 +280,7 @@ function drawSymbol(sheet: Sheet, place: PlaceMark, marks: Marks): void {
 	else if (place.kind === 'returned')
 		sheet.add('path', {
 			d: `M${short(x)},${short(y - half)}L${short(x + half)},${short(y)} ${short(x)},${short(y + half)} ${short(x - half)},${short(y)}z`,
-			...{ fill: card, stroke: western, 'stroke-width': size * 0.17, opacity },
+			...{ fill: card, stroke: accent, 'stroke-width': size * 0.17, opacity },
 		});
 	else sheet.add('circle', { cx: x, cy: y, r: half * 0.92, ...paint });
 	sheet.place(`${place.id} mark`, box);

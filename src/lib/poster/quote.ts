@@ -37,11 +37,12 @@ export function drawQuote(
 		: null;
 	const below = format.caption * 0.95 + speaker.height + (note?.height ?? 0);
 
+	const marked = (words.quotation ?? '').replace('{quote}', quote.text);
 	let size = format.headline * LARGEST[format.layout];
 	let said: Block;
 	do {
 		const type = { face: 'display' as const, size, spacing: -0.008 };
-		const runs = [{ text: `“${quote.text}”`, type, colour: ink }];
+		const runs = [{ text: marked, type, colour: ink }];
 		said = block(sheet.set, runs, width, { leading: 1.22, balanced: true });
 		size -= 1;
 	} while (size > format.small && said.height + below > height);

@@ -19,11 +19,11 @@ export interface Bounds {
 	aspect: number;
 }
 
-/** Kilometres across at the closest: borders are simplified for views of some 900 km and more. */
-const CLOSEST = 700;
+/** How close a reader can come, as a share of the closest view: borders are simplified for that one. */
+const CLOSEST = 7 / 9;
 
 /** The bounds of a story: everything that one of its views shows. */
-export function boundsOf({ views, perKilometre }: StagedGeography): Bounds {
+export function boundsOf({ views }: StagedGeography): Bounds {
 	const all = Object.values(views);
 	const left = Math.min(...all.map(({ x, width }) => x - width / 2));
 	const right = Math.max(...all.map(({ x, width }) => x + width / 2));
@@ -31,7 +31,8 @@ export function boundsOf({ views, perKilometre }: StagedGeography): Bounds {
 	const bottom = Math.max(...all.map(({ y, height }) => y + height / 2));
 	const aspect = Math.max(...all.map(({ width, height }) => height / width));
 	const widest = Math.min(right - left, (bottom - top) / aspect);
-	return { left, top, right, bottom, closest: CLOSEST * perKilometre, widest, aspect };
+	const closest = CLOSEST * Math.min(...all.map(({ width }) => width));
+	return { left, top, right, bottom, closest, widest, aspect };
 }
 
 /** The camera nearest to this one that the bounds allow. */

@@ -145,7 +145,7 @@ function force(
 		...pointOf(geography, story.explore.view, thing),
 		fact: fact?.id ?? '',
 		status: fact?.status ?? 'confirmed',
-		whose: contingent?.whose ?? 'neutral',
+		whose: contingent?.whose ?? '',
 		count,
 		gone,
 		...dotsOf(count, gone),

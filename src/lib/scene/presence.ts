@@ -56,7 +56,7 @@ export function factOf(presence: Presence): StagedFact | undefined {
 	return presence.is === 'gone' ? presence.left : presence.count;
 }
 
-/** The same in words: "about 2,400 French", "as of Feb 2022". */
+/** The same in words: "about 1,200 soldiers", "as of Feb 2022". */
 export function presenceText(
 	{ words, contingents, months }: Pick<StagedStory, 'words' | 'contingents' | 'months'>,
 	force: Thing,

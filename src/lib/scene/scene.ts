@@ -3,7 +3,7 @@ import type { Status, Whose } from '../story/story';
 
 /**
  * The picture at one place in the story, as plain data: what is on the stage, where on the map,
- * and how much of it is there. It speaks meanings ("western", "unverified"), never colours, and
+ * and how much of it is there. It speaks meanings (whose, how sure), never colours, and
  * map units, never pixels. Words are final.
  */
 export interface Scene {
@@ -82,7 +82,7 @@ export interface ContingentMark extends Mark, Point {
 	/** The country it stands in; its name is written here and nowhere else. Empty where another of its
 	 *  forces has it. */
 	country: string;
-	/** How many there are: "about 2,400 French"; empty once they have gone. */
+	/** How many there are: "about 1,200 soldiers"; empty once they have gone. */
 	label: string;
 	/** As of when, or when they left. */
 	note: string;

@@ -27,7 +27,7 @@ export type StagedStory = Pick<
 
 export type StagedGeography = Pick<
 	Geography,
-	'places' | 'views' | 'labels' | 'contingents' | 'lines' | 'perKilometre'
+	'places' | 'views' | 'labels' | 'contingents' | 'lines'
 > & { countries: Record<string, Pick<Country, 'id' | 'label'>> };
 
 /** A story as the pictures need it. */
@@ -63,9 +63,9 @@ function stagedFact(fact: Fact): StagedFact {
 
 /** A map as the pictures need it: where everything is, without the shapes, which the page holds. */
 export function stagedGeography(geography: Geography): StagedGeography {
-	const { places, views, labels, contingents, lines, countries, perKilometre } = geography;
+	const { places, views, labels, contingents, lines, countries } = geography;
 	return {
-		...{ places, views, labels, contingents, lines, perKilometre },
+		...{ places, views, labels, contingents, lines },
 		countries: Object.fromEntries(
 			Object.values(countries).map(({ id, label }) => [id, { id, label }]),
 		),

@@ -1,4 +1,7 @@
+import type { Story } from '../story/story';
 import { editorsReport } from './editors-report';
+import { castFaces, lackOf } from './faces';
+import { charactersOf } from './fonts';
 import { loadStory } from './load-story';
 import { ContentError } from './problems';
 import { formatReport } from './report-text';
@@ -6,6 +9,8 @@ import { sourceDates } from './source-dates';
 
 /** What `npm run check` has to say of the story. */
 export interface Verdict {
+	/** What can be published, but should not go unsaid; a line each. */
+	warnings: string[];
 	/** Whether the story can be built. */
 	sound: boolean;
 	/** The editor's report or, where the content is wrong, everything that is. */
@@ -17,15 +22,25 @@ export interface Verdict {
  *
  * @param machine Whether a program asks: the same as JSON, `{ "problems": […] }` where it is wrong.
  */
-export function checkStory(machine = false): Verdict {
+export async function checkStory(machine = false): Promise<Verdict> {
 	try {
-		const report = editorsReport(loadStory().story, sourceDates());
-		return { sound: true, text: machine ? json(report) : formatReport(report) };
+		const { story } = loadStory();
+		const report = editorsReport(story, sourceDates());
+		const warnings = await warningsOf(story);
+		const text = machine
+			? json(report)
+			: [formatReport(report), ...warnings.map((line) => `\n${line}\n`)].join('');
+		return { sound: true, warnings, text };
 	} catch (error) {
 		if (!(error instanceof ContentError)) throw error;
 		const { problems, message } = error;
-		return { sound: false, text: machine ? json({ problems }) : message };
+		return { sound: false, warnings: [], text: machine ? json({ problems }) : message };
 	}
+}
+
+async function warningsOf(story: Story): Promise<string[]> {
+	const faces = await castFaces(charactersOf(JSON.stringify(story)), story.newsroom.fonts);
+	return [lackOf(faces)].flatMap((line) => line ?? []);
 }
 
 function json(document: object): string {

@@ -1,10 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { dataAt, lineOf, type Document, type Documents, type Path } from '../story/document';
+import {
+	dataAt,
+	isObject,
+	lineOf,
+	type Document,
+	type Documents,
+	type Path,
+} from '../story/document';
 import { suggest } from '../story/nearest';
 import { FACES } from '../story/newsroom';
 import { say } from '../story/problem';
 import { readAml } from './aml-file';
+import { atlasNames } from './topology';
 import { readTheme, type Colours } from './theme-file';
 import { readYaml } from './yaml-file';
 
@@ -18,7 +26,14 @@ export function editionLanguage(): string {
 	if (process.env.EDITION) return process.env.EDITION;
 	const newsroom = readFile(contentFolder(), 'newsroom.yaml', readYaml);
 	const language = dataAt(newsroom, ['language']);
-	return typeof language === 'string' ? language : 'en';
+	return typeof language === 'string' ? language : onlyLanguage();
+}
+
+/** Of a newsroom that does not say: whatever there are words in. */
+function onlyLanguage(): string {
+	const folder = join(contentFolder(), 'words');
+	const files = existsSync(folder) ? readdirSync(folder).sort() : [];
+	return files.find((name) => name.endsWith('.aml'))?.replace(/\.aml$/, '') ?? 'und';
 }
 
 /**
@@ -30,7 +45,7 @@ export function readContent(language: string, folder = contentFolder()): Documen
 	return {
 		language,
 		outline: readFile(folder, 'story.yaml', readYaml),
-		map: readFile(folder, 'map.yaml', readYaml),
+		map: withAtlas(readFile(folder, 'map.yaml', readYaml)),
 		facts: readFile(folder, 'facts.yaml', readYaml),
 		sources: readFile(folder, 'sources.yaml', readYaml),
 		corrections: readFile(folder, 'corrections.yaml', readYaml),
@@ -43,6 +58,35 @@ export function readContent(language: string, folder = contentFolder()): Documen
 /** The colours of the theme, which the story's own check has found sound. */
 export function readColours(): Colours {
 	return readFile(contentFolder(), 'theme.css', readTheme).data as Colours;
+}
+
+/** The map's document, with a problem for each country it names that the atlas does not have. */
+function withAtlas(map: Document): Document {
+	const countries = dataAt(map, ['countries']);
+	const disputed = dataAt(map, ['disputed']);
+	const paths: Path[] = [
+		...(isObject(countries) ? Object.keys(countries) : []).map((id) => ['countries', id, 'atlas']),
+		...(Array.isArray(disputed) ? disputed : []).flatMap((_, i) =>
+			[0, 1].map((side) => ['disputed', i, side]),
+		),
+	];
+	const missing = paths.flatMap((path) => {
+		const name = dataAt(map, path);
+		if (typeof name !== 'string' || atlasNames.includes(name)) return [];
+		const remedy = suggest(
+			name,
+			atlasNames,
+			'write it as Natural Earth has it, in the package world-atlas',
+		);
+		return [
+			{
+				file: map.file,
+				line: lineOf(map, path),
+				message: say(`no "${name}" in the atlas`, remedy),
+			},
+		];
+	});
+	return { ...map, problems: [...map.problems, ...missing] };
 }
 
 /** The newsroom's document, with a problem for each file it names that is not there. */

@@ -1,4 +1,4 @@
-import { cutFonts, type Font } from './fonts';
+import { cutFonts, type Fonts } from './fonts';
 import { bundleLive, type LiveBundle } from './live-bundle';
 import { loadStory } from './load-story';
 
@@ -11,13 +11,18 @@ export const SCRIPTS = {
 } as const;
 export type Script = keyof typeof SCRIPTS;
 
-let fonts: Promise<Font[]> | null = null;
+let fonts: Promise<Fonts> | null = null;
 const bundles = new Map<Script, Promise<LiveBundle>>();
 
 /** The fonts of the edition being built; cut once, whichever page asks first. */
-export function editionFonts(): Promise<Font[]> {
-	fonts ??= cutFonts(JSON.stringify(loadStory().story));
+export function editionFonts(): Promise<Fonts> {
+	fonts ??= cutNow();
 	return fonts;
+}
+
+async function cutNow(): Promise<Fonts> {
+	const { story } = loadStory();
+	return cutFonts(JSON.stringify(story), story.newsroom.fonts);
 }
 
 /** The script of a page; bundled once, whichever page asks first. */

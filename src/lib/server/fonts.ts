@@ -1,74 +1,87 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
+import type { Newsroom } from '../story/newsroom';
+import { castFaces, nameOf, ROLES, type Part } from './faces';
+import { fallbacksOf } from './font-fallbacks';
+import type { FontFile } from './font-file';
 
-const { resolve } = createRequire(import.meta.url);
-
-/** A face of the page: which file it is cut from, and how much of it is kept. */
-interface Cut {
-	family: string;
-	/** Weights the face can take, as `font-weight` in @font-face. */
-	weight: string;
-	file: string;
-	axes: Record<string, number | { min: number; max: number }>;
-}
-
-/**
- * Newsreader is cut twice: its text size with every weight the cards use, and its display size,
- * with finer serifs, for what stands large. Both axes whole would be three times the bytes.
- */
-const CUTS: Record<string, Cut> = {
-	newsreader: {
-		family: 'Newsreader',
-		weight: '400 600',
-		file: '@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2',
-		axes: { opsz: 15, wght: { min: 400, max: 600 } },
-	},
-	'newsreader-display': {
-		family: 'Newsreader Display',
-		weight: '480',
-		file: '@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2',
-		axes: { opsz: 56, wght: 480 },
-	},
-	'instrument-sans': {
-		family: 'Instrument Sans',
-		weight: '400 600',
-		file: '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2',
-		axes: { wght: { min: 400, max: 600 } },
-	},
-};
-
-/** Kept whatever the edition says: counters count through every digit. */
-const ALWAYS = '0123456789 .,–—‘’“”·…%$+-×';
+/** Kept whatever the edition says: counters count through every digit, fallbacks are fitted by letters. */
+const ALWAYS = '0123456789 .,–—‘’“”·…%$+-×abcdefghijklmnopqrstuvwxyz';
 
 export interface Font {
 	family: string;
 	weight: string;
+	/** `unicode-range` of a file that only adds to another; null for the first of a face. */
+	range: string | null;
 	/** File name; carries a hash of the bytes, so that it may be kept for ever. */
 	file: string;
 	bytes: Buffer;
+}
+
+/** The page's fonts, and the reader's own given their measures: @font-face rules, empty without fonts. */
+export interface Fonts {
+	fonts: Font[];
+	fallbacks: string;
+}
+
+/** Every character an edition uses, in either case: styles may set words in capitals. */
+export function charactersOf(edition: string): string[] {
+	return [...new Set(ALWAYS + edition + (ALWAYS + edition).toUpperCase())].sort();
 }
 
 /**
  * The page's fonts, cut down to the characters an edition uses.
  *
  * @param edition every word of it, in any form; only which characters occur matters
+ * @param chosen the newsroom's fonts
  */
-export async function cutFonts(edition: string): Promise<Font[]> {
-	const characters = [...new Set(ALWAYS + edition + edition.toUpperCase())].sort().join('');
-	return Promise.all(
-		Object.entries(CUTS).map(async ([name, { family, weight, file, axes }]) => {
-			const whole = await readFile(resolve(file));
-			const bytes = await subsetFont(whole, characters, {
-				targetFormat: 'woff2',
-				variationAxes: axes,
-				noHinting: true,
-			});
-			const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-			return { family, weight, file: `${name}.${hash}.woff2`, bytes };
+export async function cutFonts(edition: string, chosen: Newsroom['fonts']): Promise<Fonts> {
+	const faces = await castFaces(charactersOf(edition), chosen);
+	const cut = await Promise.all(
+		faces.map(async ({ face, parts }) => {
+			const { family, weight, axes } = ROLES[face];
+			const fonts = await Promise.all(
+				parts.map(async (part, i): Promise<Font> => {
+					const bytes = await subsetFont(part.font.bytes, part.characters.join(''), {
+						targetFormat: 'woff2',
+						variationAxes: axesOf(part.font, axes),
+						noHinting: true,
+					});
+					const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+					return {
+						family,
+						// Of a font with one weight only, the browser makes what is bold.
+						weight: part.font.axes.wght ? weight : '400',
+						range: i === 0 ? null : rangeOf(part),
+						file: `${nameOf(face, part)}.${hash}.woff2`,
+						bytes,
+					};
+				}),
+			);
+			const [first] = fonts;
+			return { fonts, fallbacks: first ? await fallbacksOf(face, family, first.bytes) : '' };
 		}),
 	);
+	return {
+		fonts: cut.flatMap(({ fonts }) => fonts),
+		fallbacks: cut.map(({ fallbacks }) => fallbacks).join(''),
+	};
+}
+
+/** What a font's own axes are cut to: as asked, as far as they go; those nobody asked for, pinned. */
+function axesOf(font: FontFile, asked: (typeof ROLES)['serif']['axes']): typeof asked {
+	return Object.fromEntries(
+		Object.entries(font.axes).map(([tag, axis]) => {
+			const within = (value: number) => Math.min(axis.max, Math.max(axis.min, value));
+			const wanted = asked[tag] ?? axis.default;
+			if (typeof wanted === 'number') return [tag, within(wanted)];
+			return [tag, { min: within(wanted.min), max: within(wanted.max) }];
+		}),
+	);
+}
+
+function rangeOf({ characters }: Part): string {
+	return characters.map((one) => `U+${one.codePointAt(0)?.toString(16).toUpperCase()}`).join(',');
 }
 
 /**

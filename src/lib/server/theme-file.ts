@@ -7,9 +7,12 @@ import { say, shown, type Problem } from '../story/problem';
 /** What a theme has a colour for; `src/content/README.md` says where each is seen. */
 const GROUNDS = ['paper', 'card', 'sea', 'land', 'focus'] as const;
 const LETTERS = ['ink', 'ink-2'] as const;
-const MARKS = ['western', 'russian', 'deaths'] as const;
-const QUIET = ['rule', 'line', 'focus-line', 'water', 'neutral'] as const;
-const COLOURS = [...GROUNDS, ...LETTERS, ...MARKS, ...QUIET];
+/** Links, bases and the key: said by this colour, and read in it on paper and cards. */
+const ACCENT = 'accent';
+/** A side of the story, by its name there: `whose: west` is drawn in --whose-west. */
+const SIDE = /^whose-[a-z][a-z0-9-]*$/;
+const QUIET = ['rule', 'line', 'focus-line', 'water'] as const;
+const COLOURS = [...GROUNDS, ...LETTERS, ACCENT, ...QUIET];
 const FACES = ['serif', 'display', 'sans'];
 const TOKENS: readonly string[] = [...COLOURS, ...FACES];
 
@@ -20,10 +23,16 @@ const MARK = 3;
 /** Which colour has to stand out from which, and how much. */
 const PAIRS: [string, string, number][] = [
 	...LETTERS.flatMap((ink) => GROUNDS.map((on): [string, string, number] => [ink, on, TEXT])),
-	...MARKS.flatMap((mark) => GROUNDS.map((on): [string, string, number] => [mark, on, MARK])),
+	...pairsOf(ACCENT),
+	[ACCENT, 'paper', TEXT],
+	[ACCENT, 'card', TEXT],
 	['focus-line', 'land', MARK],
 	['focus-line', 'focus', MARK],
 ];
+
+function pairsOf(mark: string): [string, string, number][] {
+	return GROUNDS.map((on) => [mark, on, MARK]);
+}
 
 const SCHEMES = ['light', 'dark'] as const;
 
@@ -54,8 +63,8 @@ export function readTheme(source: string, file: string): Document {
 		if (prop === 'color-scheme') continue;
 		if (!prop.startsWith('--')) {
 			refuse(line, `"${prop}" in the theme`, 'write custom properties only, such as --paper: …');
-		} else if (!TOKENS.includes(name)) {
-			const known = suggest(name, TOKENS, `the page has ${TOKENS.join(', ')}`);
+		} else if (!TOKENS.includes(name) && !SIDE.test(name)) {
+			const known = suggest(name, TOKENS, `the page has ${TOKENS.join(', ')} and whose-…`);
 			refuse(line, `nothing asks for "${prop}"`, known);
 		} else {
 			values.set(name, value);
@@ -81,7 +90,8 @@ export function readTheme(source: string, file: string): Document {
 		}
 	}
 
-	for (const [name, on, least] of PAIRS)
+	const sides = [...values.keys()].filter((name) => SIDE.test(name));
+	for (const [name, on, least] of [...PAIRS, ...sides.flatMap(pairsOf)])
 		for (const scheme of SCHEMES) {
 			const [colour, ground] = [colours[name]?.[scheme], colours[on]?.[scheme]];
 			if (!colour || !ground) continue;

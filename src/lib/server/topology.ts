@@ -11,14 +11,22 @@ export type MapTopology = Topology<{
 	};
 }>;
 
+/** Mean radius of the Earth in kilometres (IUGG). */
+const EARTH = 6371.0088;
+
 type Point = [longitude: number, latitude: number];
+/** What the atlas, Natural Earth 1:50m, calls its countries. */
+export const atlasNames = (atlas as unknown as MapTopology).objects.countries.geometries.map(
+	({ properties }) => properties.name,
+);
+
 type Vector = [number, number, number];
 
 /**
- * The smallest bump kept in a coast or border beside the story's own places, as an area in
- * steradians: 5e-7 is about 20 km² on the ground, a pixel or two in the closest view of a phone.
+ * The smallest bump kept in a coast or border beside the story's own places, as a share of the
+ * square of its closest view: a pixel or two of a phone. Of a view 900 km wide that is 20 km².
  */
-const FINEST = 5e-7;
+const FINEST = 2.5e-5;
 
 /** At this distance from the nearest place of the story, in radians, half the detail is left. */
 const NEAR = 0.16;
@@ -29,12 +37,9 @@ const NEAR = 0.16;
  * Detail falls off with the distance from the story's places, so the bytes go where the reader
  * looks. Arcs are simplified in the shared topology, never country by country: two neighbours
  * always keep one common border.
- *
- * @throws Error when a country of the settings is not in the atlas.
  */
 export function cutTopology(settings: MapSettings): MapTopology {
 	const world = atlas as unknown as MapTopology;
-	refuseUnknown(world, settings);
 	const places = [
 		...Object.values(settings.countries).map(({ label }) => vector(label)),
 		...Object.values(settings.places).map(({ at }) => vector(at)),
@@ -43,23 +48,8 @@ export function cutTopology(settings: MapSettings): MapTopology {
 		const distance = nearest(places, vector(triangle[1] as Point));
 		return sphericalTriangleArea(triangle) / (1 + (distance / NEAR) ** 3);
 	});
-	return simplify(ranked, FINEST) as MapTopology;
-}
-
-function refuseUnknown(world: MapTopology, settings: MapSettings) {
-	const known = new Set(
-		world.objects.countries.geometries.map(({ properties }) => properties.name),
-	);
-	const wanted = [
-		...Object.values(settings.countries).map(({ atlas }) => atlas),
-		...settings.disputed.flat(),
-	];
-	const missing = wanted.filter((name) => !known.has(name));
-	if (missing.length === 0) return;
-	throw new Error(
-		`map.yaml: not in Natural Earth 1:50m: ${missing.join(', ')}. ` +
-			"Write the name as the package world-atlas has it, for example Côte d'Ivoire.",
-	);
+	const closest = Math.min(...Object.values(settings.views).map(({ km }) => km)) / EARTH;
+	return simplify(ranked, FINEST * closest ** 2) as MapTopology;
 }
 
 /** A point of the globe as a unit vector: comparing distances is then one dot product each. */

@@ -7,7 +7,7 @@ import type { Inline } from './story';
 export interface Citations {
 	/** The ids of the facts; undefined where the facts could not be read. */
 	facts: readonly string[] | undefined;
-	/** Names that hold a digit and claim nothing: "Air Base 101"; undefined where not known. */
+	/** Names that hold a digit and claim nothing: "Route 66"; undefined where not known. */
 	terms: readonly string[] | undefined;
 	/** A fact as words; undefined where it has none in that form. */
 	print(fact: string, form: Form | undefined): string | undefined;

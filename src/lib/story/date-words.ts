@@ -12,6 +12,9 @@ export interface DateWords {
 	months: string[];
 }
 
+/** How the first of a month is written where it is not written as a plain number. */
+const FIRST: Record<string, string> = { fr: '1er', it: '1º' };
+
 /** The date words of a language. */
 export function dateWords(language: string): DateWords {
 	// Plain "en" would put the month first, as in the United States.
@@ -25,7 +28,10 @@ export function dateWords(language: string): DateWords {
 		});
 		return (date: string) => formatter.format(startOf(date));
 	};
-	const day = format({ day: 'numeric', month: 'long', year: 'numeric' });
+	const plainDay = format({ day: 'numeric', month: 'long', year: 'numeric' });
+	const first = FIRST[new Intl.Locale(language).language];
+	const day = (date: string) =>
+		first ? plainDay(date).replace(/^1(?=\s)/, first) : plainDay(date);
 	const month = format({ month: 'long', year: 'numeric' });
 	const year = format({ year: 'numeric' });
 	const name = format({ month: 'long' });

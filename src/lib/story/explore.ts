@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { parseDate } from './calendar-date';
-import type { Path } from './document';
+import { dataAt, type Path } from './document';
 import type { FactEntry } from './facts';
 import type { MapDocument } from './map';
 import type { Outline } from './outline';
@@ -45,6 +45,7 @@ export function readExplore(reader: Reader) {
 	});
 	reader.value(['explore'], keys);
 	return {
+		isWritten: dataAt(reader.document, ['explore']) !== undefined,
 		view: reader.value(['explore', 'view'], id),
 		near: reader.value(['explore', 'near'], id),
 		month: reader.value(['explore', 'month'], month),
@@ -118,12 +119,16 @@ export function checkExplore(outline: Outline, map: MapDocument, facts: Table<Fa
 	}
 }
 
+/** A story whose newsroom leaves the map to explore out has nothing to say of it. */
+const NOTHING: Explore = { view: '', near: '', month: '', months: ['', ''], names: [], things: [] };
+
 /** What the map offers, with its names; undefined where a part of it was refused. */
 export function toExplore(
 	{ explore, contingents }: Outline,
 	facts: Table<FactEntry>,
 	told: Pick<Story, 'names' | 'contingents'>,
 ): Explore | undefined {
+	if (!explore.isWritten) return NOTHING;
 	const { view, near, month, names, countries, places, forces } = explore;
 	if (!view || !near || !month || !names) return undefined;
 	const dateOf = (fact: string) => facts.get(fact)?.date;

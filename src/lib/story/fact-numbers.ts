@@ -8,7 +8,7 @@ export function numbersIn(text: string): string[] {
 	return found.map((number) => number.replace(/\P{Nd}/gu, '').replace(/^0+(?=.)/, ''));
 }
 
-/** The same, without those in names that hold a digit and claim nothing: "Air Base 101". */
+/** The same, without those in names that hold a digit and claim nothing: "Route 66". */
 export function claimedNumbersIn(text: string, terms: readonly string[]): string[] {
 	return numbersIn(terms.reduce((rest, term) => rest.replaceAll(term, ''), text));
 }

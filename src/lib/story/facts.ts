@@ -96,18 +96,24 @@ function refuseUnsaid(reader: Reader, id: string, entry: FactEntry): void {
 	}
 }
 
-/** The language facts.yaml is written in. */
-const LANGUAGE = 'en';
-
-/** The facts in the words of an edition; one in another language brings its own for each fact. */
-export function factsIn(language: string, facts: Table<FactEntry>, words: Words): Table<FactEntry> {
-	if (new Intl.Locale(language).language === LANGUAGE) return facts;
-	const { kind, home, unread } = facts;
+/**
+ * The facts in the words of an edition; one in another language brings its own for each fact.
+ *
+ * @param home The newsroom's own language, which facts.yaml is written in.
+ */
+export function factsIn(
+	language: string,
+	home: string,
+	facts: Table<FactEntry>,
+	words: Words,
+): Table<FactEntry> {
+	if (new Intl.Locale(language).language === new Intl.Locale(home).language) return facts;
+	const { kind, unread } = facts;
 	const rows = facts.rows.map(({ id, path, entry }) => {
 		if (!entry) words.spare('facts', id);
 		return { id, path, entry: entry && translated(id, entry, words) };
 	});
-	return new Table(kind, home, rows, unread);
+	return new Table(kind, facts.home, rows, unread);
 }
 
 function translated(id: string, entry: FactEntry, words: Words): FactEntry {

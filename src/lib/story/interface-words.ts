@@ -30,6 +30,7 @@ const INTERFACE = {
 	'legend-dot': ['n'],
 	'legend-solid': [],
 	'legend-hollow': [],
+	quotation: ['quote'],
 	translation: [],
 	'see-figures': [],
 	'table-what': [],

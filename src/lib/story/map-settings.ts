@@ -42,7 +42,7 @@ export interface MapSettings {
 	/** Where the dots of each contingent of the outline stand. */
 	contingents: Record<string, Point>;
 	views: Record<string, ViewSettings>;
-	/** `name` is the id of its name in `Story.names`. */
-	river: { name: string; course: Point[] };
-	lake: { name: string; shore: Point[] };
+	/** `name` is the id of its name in `Story.names`; null where the map has none. */
+	river: { name: string; course: Point[] } | null;
+	lake: { name: string; shore: Point[] } | null;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { dataAt, type Path } from './document';
 import type { MapSettings } from './map-settings';
 import { say, shown } from './problem';
 import type { Reader } from './reader';
@@ -29,6 +30,9 @@ const place = keyed({
 /** Reads `map.yaml`. */
 export function readMap(reader: Reader) {
 	const part = v.unknown();
+	// Null where there is none, undefined where it was refused.
+	const water = <Schema extends v.GenericSchema>(path: Path, schema: Schema) =>
+		dataAt(reader.document, path) === undefined ? null : reader.value(path, schema);
 	reader.value(
 		[],
 		keyed({
@@ -38,8 +42,8 @@ export function readMap(reader: Reader) {
 			places: part,
 			contingents: part,
 			views: part,
-			river: part,
-			lake: part,
+			river: v.optional(part),
+			lake: v.optional(part),
 		}),
 	);
 	const map = {
@@ -50,8 +54,8 @@ export function readMap(reader: Reader) {
 		places: reader.map('place', ['places'], place),
 		views: reader.map('view', ['views'], view),
 		contingents: reader.map('contingent', ['contingents'], point),
-		river: reader.value(['river'], keyed({ name: id, course: list(point) })),
-		lake: reader.value(['lake'], keyed({ name: id, shore: list(point) })),
+		river: water(['river'], keyed({ name: id, course: list(point) })),
+		lake: water(['lake'], keyed({ name: id, shore: list(point) })),
 	};
 	for (const { id: placeId, path } of map.places.rows) {
 		// Countries and places share one list of names.
@@ -71,7 +75,7 @@ export type MapDocument = ReturnType<typeof readMap>;
 /** The settings for the geography; undefined where a part of them was refused. */
 export function mapSettings(map: MapDocument): MapSettings | undefined {
 	const { projection, disputed, river, lake } = map;
-	if (!projection || !disputed || !river || !lake) return undefined;
+	if (!projection || !disputed || river === undefined || lake === undefined) return undefined;
 	return {
 		projection,
 		countries: Object.fromEntries(map.countries.sound.map(({ id, entry }) => [id, entry])),

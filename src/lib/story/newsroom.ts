@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isObject } from './document';
-import type { Edition } from './edition';
+import { isLanguage, type Edition } from './edition';
 import { instantOf } from './moment';
 import { momentWords } from './moment-words';
 import { say, shown } from './problem';
@@ -177,10 +177,17 @@ const switches = Object.fromEntries(PARTS.map((part) => [part, v.optional(flag, 
 	v.OptionalSchema<typeof flag, true>
 >;
 
+const language = v.pipe(
+	text,
+	v.check(isLanguage, ({ input }) =>
+		say(`${shown(input)} is no language`, 'write the name of a file in words/: en, pt-BR'),
+	),
+);
+
 const entries = {
 	publisher: keyed({ name: text, address: link, logo: v.optional(file('.svg', '.png')) }),
 	address: home,
-	language: text,
+	language,
 	byline: v.optional(list(keyed({ name: text, address: v.optional(link) })), []),
 	published: moment,
 	corrections: contact,
@@ -212,17 +219,13 @@ export function toNewsroom(
 	corrected: string | undefined,
 ): Newsroom {
 	const { publisher, byline, policies, parts, fonts, corrections, published } = entry;
+	const signed = byline.length > 0 ? byline : [{ name: publisher.name, address: undefined }];
 	const late = corrected !== undefined && instantOf(corrected) > instantOf(published);
 	return {
 		...entry,
 		publisher: { ...publisher, logo: publisher.logo ?? null },
 		isExample: isReserved(entry.address),
-		byline: (byline.length > 0 ? byline : [{ name: publisher.name }]).map(
-			({ name, address = null }: { name: string; address?: string | undefined }) => ({
-				name,
-				address,
-			}),
-		),
+		byline: signed.map(({ name, address }) => ({ name, address: address ?? null })),
 		publishedText: momentWords(published, edition),
 		modified: late ? corrected : published,
 		corrections: isMail(corrections) ? `mailto:${corrections}` : corrections,

@@ -7,7 +7,8 @@ import { say, shown } from './problem';
 import type { Reader } from './reader';
 import { count, day, id, keyed, list, number, oneOf, pair, text } from './shape';
 
-const whose = oneOf(['western', 'russian', 'deaths', 'neutral']);
+/** A side the theme has a colour for: see sides.ts. */
+const whose = id;
 
 const contingent = keyed({ country: id, whose, fact: id, left: v.optional(id) });
 
@@ -39,7 +40,7 @@ const figure = v.variant(
 		),
 );
 
-/** `niamey`, or `{ ab101: ab101-handover }` where a fact's line stands under the name. */
+/** `capital`, or `{ airfield: handover }` where a fact's line stands under the name. */
 const mark = v.pipe(
 	v.lazy((input) => (isObject(input) ? v.record(id, id) : id)),
 	v.check(
@@ -87,7 +88,8 @@ const parts = keyed({
 	lines: part,
 	figures: part,
 	chapters: part,
-	explore: part,
+	// Left out where the newsroom leaves the map to explore out.
+	explore: v.optional(part),
 	findings: part,
 	method: part,
 });

@@ -19,6 +19,7 @@ import type { Problem } from './problem';
 import { Reader } from './reader';
 import { tellRecord } from './record-words';
 import { checkReferences } from './references';
+import { checkSides } from './sides';
 import { readSources, toSources } from './sources';
 import { tell } from './stage-words';
 import type { Inline, Step, Story } from './story';
@@ -50,14 +51,21 @@ export function parseStory(documents: Documents, now: number): Parsed {
 	checkReferences(outline, map, record);
 	const corrections = readCorrections(read(documents.corrections), outline.steps, now);
 	const newsroom = readNewsroom(read(documents.newsroom));
+	if (newsroom?.parts.explore && !outline.explore.isWritten && !outline.reader.unread)
+		outline.reader.refuse(
+			[],
+			'nothing to explore on the map',
+			'write explore: …, or explore: false under parts in newsroom.yaml',
+		);
 	problems.push(...documents.theme.problems);
+	checkSides(outline, documents.theme);
 
 	const words = new Words(read(documents.words));
 	if (language === 'und') {
 		const wrong = `"${documents.language}" is no language`;
 		words.refuse([], wrong, 'name the file after its BCP 47 tag: en.aml, pt-BR.aml');
 	}
-	const facts = factsIn(language, record, words);
+	const facts = factsIn(language, homeOf(newsroom?.language, language), record, words);
 	const edition = editionIn(language, readInterface(words, outline.terms));
 	const copy = new Copy(words, citationsOf(facts, outline, edition), (id) => {
 		const { status } = facts.get(id) ?? {};
@@ -105,6 +113,11 @@ export function parseStory(documents: Documents, now: number): Parsed {
 		words: shown,
 	};
 	return { story, map: settings };
+}
+
+/** The newsroom's language; of one that is none nothing more is said than that. */
+function homeOf(written: string | undefined, edition: string): string {
+	return written !== undefined && isLanguage(written) ? written : edition;
 }
 
 function proseOf(steps: Step[], chapter: string): Inline[][] {

@@ -77,10 +77,10 @@ export const flag = v.boolean(expected('yes or no', 'true'));
 
 /** How an id is written, wherever it stands. */
 export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-export const idRemedy = 'write an id in small letters, digits and hyphens, such as burkina-faso';
+export const idRemedy = 'write an id in small letters, digits and hyphens, such as first-step';
 
 export const id = v.pipe(
-	v.string(expected('an id', 'burkina-faso')),
+	v.string(expected('an id', 'first-step')),
 	v.regex(ID, (issue) => say(`${shown(issue.input)} is not an id`, idRemedy)),
 );
 

@@ -51,7 +51,8 @@ function spareUnknown(outline: Outline, map: MapDocument, words: Words): void {
 		if (table.unread) words.spare(section);
 		for (const { id, entry } of table.rows) if (!entry) words.spare(section, id);
 	}
-	const allNames = !map.countries.unread && !map.places.unread && map.river && map.lake;
+	const { countries, places, river, lake } = map;
+	const allNames = !countries.unread && !places.unread && river !== undefined && lake !== undefined;
 	if (!allNames) words.spare('names');
 }
 

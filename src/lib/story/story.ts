@@ -8,8 +8,8 @@ import type { Newsroom } from './newsroom';
 /** How sure a claim is. The word for each, in the edition's language, is in `Story.words`. */
 export type Status = 'confirmed' | 'attributed' | 'disputed' | 'unverified';
 
-/** Whose forces, or which measure, a mark speaks of. The theme gives each its colour. */
-export type Whose = 'western' | 'russian' | 'deaths' | 'neutral';
+/** Whose forces, or which measure, a mark speaks of: a side of the theme, which gives it its colour. */
+export type Whose = string;
 
 /** How a number is hedged: `about 1,000`, `more than 900`. Null says the number is exact. */
 export type Hedge = 'about' | 'more-than' | 'at-least' | 'nearly' | null;
@@ -107,15 +107,15 @@ export interface Contingent {
 	fact: string;
 	/** The fact that says when it was gone; null while it stays. */
 	left: string | null;
-	/** Short line at the dots: "about 2,400 French". */
+	/** Short line at the dots: "about 1,200 soldiers". */
 	label: string;
 	/** The line below while it is there: "Feb 2022". */
 	here: string;
 	/** The line that stands instead of both once it has gone: "left Aug 2022"; null if it stays. */
 	gone: string | null;
-	/** What it is called in a list: "French forces in Mali". */
+	/** What it is called in a list: "Forces in the north". */
 	name: string;
-	/** The same on the map, beside a number or a date: "French". */
+	/** The same on the map, beside a number or a date: "soldiers". */
 	who: string;
 }
 

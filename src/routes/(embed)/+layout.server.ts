@@ -7,10 +7,14 @@ import type { LayoutServerLoad } from './$types';
 // builds a script of its own for every page.
 export const prerender = 'auto';
 
-export const load: LayoutServerLoad = async () => ({
-	fonts: (await editionFonts()).map(({ family, weight, file }) => ({ family, weight, file })),
-	scripts: { embed: await entryOf('embed'), reuse: await entryOf('reuse') },
-});
+export const load: LayoutServerLoad = async () => {
+	const { fonts, fallbacks } = await editionFonts();
+	return {
+		fonts: fonts.map(({ family, weight, range, file }) => ({ family, weight, range, file })),
+		fallbacks,
+		scripts: { embed: await entryOf('embed'), reuse: await entryOf('reuse') },
+	};
+};
 
 /** While a page is being written its script is served as it stands in the source. */
 async function entryOf(script: 'embed' | 'reuse') {

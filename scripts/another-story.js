@@ -1,0 +1,34 @@
+import { runTool } from './command.js';
+
+/*
+ * The story in tests/fixtures/: another part of the world, another language, another newsroom. What
+ * holds for the story that ships holds for it, or the engine knows something it should not.
+ */
+
+/** The specs of tests/browser/ that ask nothing of a certain story. */
+export const checks = [
+	'tests/browser/contract.spec.ts',
+	'tests/browser/layout.spec.ts',
+	'tests/browser/axe.spec.ts',
+	'tests/browser/markup.spec.ts',
+	'tests/browser/still.spec.ts',
+	'tests/browser/text.spec.ts',
+	'tests/browser/data.spec.ts',
+	'tests/browser/another.spec.ts',
+];
+
+/** What of them is left to `DEEP=1 node scripts/test.js another`. */
+export const daily = ['--grep-invert=where (its script|an error|the browser has)'];
+
+/**
+ * Builds it aside, in a folder of its own, from a path relative to the checkout.
+ *
+ * @returns {Promise<{ code: number, env: Record<string, string> }>} how the build ended, and what
+ * tells the tests of it
+ */
+export async function buildAnother() {
+	const folder = '.svelte-kit/another';
+	const env = { CONTENT: 'tests/fixtures/another-story', BUILD_FOLDER: folder };
+	const code = await runTool('vite', ['build', '--logLevel', 'error'], { env });
+	return { code, env: { ...env, SITE: `${folder}/site` } };
+}
