@@ -16,7 +16,8 @@ export default defineConfig({
 	forbidOnly: true,
 	// A test that passes at the second try is a fault to be found.
 	retries: 0,
-	workers: Math.min(4, availableParallelism()),
+	// Half of a test is waiting for frames.
+	workers: Math.min(4, 2 * availableParallelism()),
 	timeout: 60_000,
 	// A page that never comes to rest must not hold up the count for longer than this.
 	globalTimeout: 540_000,

@@ -39,6 +39,15 @@ const NEAR = 0.16;
  * always keep one common border.
  */
 export function cutTopology(settings: MapSettings): MapTopology {
+	const done = cut.get(settings) ?? cutNow(settings);
+	cut.set(settings, done);
+	return done;
+}
+
+/** What was cut for which map: a build asks once for every page with a picture. */
+const cut = new WeakMap<MapSettings, MapTopology>();
+
+function cutNow(settings: MapSettings): MapTopology {
 	const world = atlas as unknown as MapTopology;
 	const places = [
 		...Object.values(settings.countries).map(({ label }) => vector(label)),
