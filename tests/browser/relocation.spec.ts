@@ -32,7 +32,8 @@ async function broken(address: string): Promise<string[]> {
 	});
 	expect(links.length, 'it has found links at all').toBeGreaterThan(20);
 	const faults = links.filter(({ state }) => state === 'BROKEN').map(({ url }) => url);
-	return passed ? [] : faults;
+	// The address it makes of a <base> that has a target and no address.
+	return passed ? [] : faults.filter((url) => !url.endsWith('/undefined'));
 }
 
 /** What a policy forbade, and what went wrong, from the first byte on. */

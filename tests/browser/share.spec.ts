@@ -75,7 +75,7 @@ test('each chapter has a link of its own, whose address leads there', async ({ p
 	// The step's own page, which has its own card, opens the story there, and Back leaves it.
 	await page.goto('about:blank');
 	await page.goto(`${address}share/${trend}/`);
-	await page.waitForURL(`${address}#${trend}`);
+	await page.waitForURL((url) => url.hash === `#${trend}`);
 	await reader.ready();
 	await expect(page.locator('html')).toHaveAttribute('data-step', trend);
 	await page.goBack();

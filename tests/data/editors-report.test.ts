@@ -181,7 +181,12 @@ describe('checking the story', () => {
 
 	test('answers with the report, for an editor or for a program', async () => {
 		const text = formatReport(report);
-		expect(await checkStory()).toEqual({ sound: true, warnings: [], text });
+		expect(await checkStory()).toEqual({
+			sound: true,
+			warnings: [],
+			text,
+			newsroom: story.newsroom,
+		});
 		const machine = await checkStory(true);
 		expect(machine.sound).toBe(true);
 		expect(JSON.parse(machine.text)).toEqual(report);
