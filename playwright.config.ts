@@ -7,6 +7,8 @@ export default defineConfig({
 	testMatch: '*.spec.ts',
 	// What is told of the story in tests/fixtures/, which is built aside: scripts/another-story.js.
 	testIgnore: process.env.SITE ? [] : ['another.spec.ts'],
+	// `npm run test:deep` leaves nothing out: see sweep in tests/browser/story.ts.
+	grepInvert: process.env.DEEP ? [] : /@deep/,
 	// Serves build/ as it ships, never a development server, and sets STORY_ADDRESS.
 	globalSetup: './tests/browser/served.ts',
 	outputDir: 'test-results',

@@ -9,6 +9,8 @@ export default defineConfig({
 	test: {
 		include: ['tests/**/*.test.ts'],
 		environment: 'node',
+		// What a test changes of the surroundings it puts back; the libraries are then read once.
+		isolate: false,
 		// Some tests start a process of their own, which takes a while on two busy cores.
 		testTimeout: 20_000,
 	},

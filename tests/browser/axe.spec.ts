@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { besides } from './pages';
-import { StoryPage } from './story';
+import { StoryPage, sweep } from './story';
 
 /* No rule of WCAG 2 at level A or AA is broken, and none of good practice that axe knows: at any step,
    in light and dark, in either way of reading, with anything open that can be opened. */
@@ -39,37 +39,45 @@ function prefer(page: Page, reading: string): Promise<unknown> {
 }
 
 for (const colorScheme of COLOURS) {
-	test(`every step as a scroll story, ${colorScheme}`, async ({ page }) => {
-		test.slow();
-		await page.emulateMedia({ colorScheme });
-		await page.setViewportSize(colorScheme === 'light' ? PHONE : LAPTOP);
-		const reader = new StoryPage(page);
-		const [opening = '', ...steps] = await reader.open();
-		const found = await faults(page, opening);
-		// To judge a part axe walks the whole page. What is judged by now, and neither changes nor is in
-		// sight at any step, need not be walked twenty-five times more.
-		await page.$$eval('[data-scene] .stage, .atlas, footer:has(#sources)', (all) => {
-			for (const one of all) one.remove();
-		});
-		for (const step of inTurn(steps, colorScheme)) {
-			await reader.jump(step);
-			// The picture, the card over it and the buttons.
-			found.push(...(await faults(page, step, '[data-stage]', `#${step}`, '.foot')));
-		}
-		expect(found).toEqual([]);
-	});
+	test(
+		`every step as a scroll story, ${colorScheme}`,
+		sweep(colorScheme === 'dark'),
+		async ({ page }) => {
+			test.slow();
+			await page.emulateMedia({ colorScheme });
+			await page.setViewportSize(colorScheme === 'light' ? PHONE : LAPTOP);
+			const reader = new StoryPage(page);
+			const [opening = '', ...steps] = await reader.open();
+			const found = await faults(page, opening);
+			// To judge a part axe walks the whole page. What is judged by now, and neither changes nor is in
+			// sight at any step, need not be walked twenty-five times more.
+			await page.$$eval('[data-scene] .stage, .atlas, footer:has(#sources)', (all) => {
+				for (const one of all) one.remove();
+			});
+			for (const step of inTurn(steps, colorScheme)) {
+				await reader.jump(step);
+				// The picture, the card over it and the buttons.
+				found.push(...(await faults(page, step, '[data-stage]', `#${step}`, '.foot')));
+			}
+			expect(found).toEqual([]);
+		},
+	);
 
-	test(`every step as an article, ${colorScheme}`, async ({ page }) => {
-		await page.emulateMedia({ colorScheme });
-		await page.setViewportSize(colorScheme === 'light' ? LAPTOP : PHONE);
-		await prefer(page, 'article');
-		const steps = await new StoryPage(page).open();
-		expect(await page.locator('[data-scene] .stage:visible').count()).toBe(steps.length);
-		// Nothing changes on the way down: one look at the whole page is a look at every step.
-		expect(await faults(page, 'article')).toEqual([]);
-	});
+	test(
+		`every step as an article, ${colorScheme}`,
+		sweep(colorScheme === 'dark'),
+		async ({ page }) => {
+			await page.emulateMedia({ colorScheme });
+			await page.setViewportSize(colorScheme === 'light' ? LAPTOP : PHONE);
+			await prefer(page, 'article');
+			const steps = await new StoryPage(page).open();
+			expect(await page.locator('[data-scene] .stage:visible').count()).toBe(steps.length);
+			// Nothing changes on the way down: one look at the whole page is a look at every step.
+			expect(await faults(page, 'article')).toEqual([]);
+		},
+	);
 
-	test(`whatever opens, ${colorScheme}`, async ({ page }) => {
+	test(`whatever opens, ${colorScheme}`, sweep(colorScheme === 'light'), async ({ page }) => {
 		await page.emulateMedia({ colorScheme });
 		await page.setViewportSize(PHONE);
 		const reader = new StoryPage(page);
@@ -87,7 +95,7 @@ for (const colorScheme of COLOURS) {
 	});
 
 	for (const { name, address } of besides) {
-		test(`${name}, ${colorScheme}`, async ({ page }) => {
+		test(`${name}, ${colorScheme}`, sweep(colorScheme === 'dark'), async ({ page }) => {
 			await page.emulateMedia({ colorScheme });
 			await page.goto(address);
 			expect(await faults(page, name)).toEqual([]);

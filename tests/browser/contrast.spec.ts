@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { contrast, inks, lowest, NO_BORDERS, NO_MARKS, NO_TEXT, type Ink } from './contrast';
-import { StoryPage } from './story';
+import { StoryPage, sweep } from './story';
 
 /* Every text has 4.5:1 (large type 3:1) and every mark 3:1, at every step, in light and in dark,
    against the pixels it stands on: the map, its lines, water and halo among them. How that is
@@ -21,77 +21,81 @@ const SIZES = [
 
 for (const size of SIZES) {
 	for (const colorScheme of ['light', 'dark'] as const) {
-		test(`every text and mark can be told from what is behind it, ${colorScheme}, ${size.width}×${size.height}`, async ({
-			browser,
-			baseURL,
-		}) => {
-			test.setTimeout(180_000);
-			const page = await browser.newPage({ baseURL, viewport: size, colorScheme });
-			const story = new StoryPage(page);
-			const faults: string[] = [];
-			// Every second step in light and the others in dark; `npm run test:deep` measures all in both.
-			const steps = (await story.open()).filter(
-				(_, i) => process.env.DEEP || (i % 2 === 0) === (colorScheme === 'light'),
-			);
-			for (const step of steps) faults.push(...(await faultsAt(story, step)));
-			await page.close();
-			expect(faults).toEqual([]);
-		});
+		test(
+			`every text and mark can be told from what is behind it, ${colorScheme}, ${size.width}×${size.height}`,
+			sweep(colorScheme === 'dark'),
+			async ({ browser, baseURL }) => {
+				test.setTimeout(180_000);
+				const page = await browser.newPage({ baseURL, viewport: size, colorScheme });
+				const story = new StoryPage(page);
+				const faults: string[] = [];
+				// Every second step in light and the others in dark; `npm run test:deep` measures all in both.
+				const steps = (await story.open()).filter(
+					(_, i) => process.env.DEEP || (i % 2 === 0) === (colorScheme === 'light'),
+				);
+				for (const step of steps) faults.push(...(await faultsAt(story, step)));
+				await page.close();
+				expect(faults).toEqual([]);
+			},
+		);
 	}
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-	test(`in the reader’s own colours all of it is seen, and hollow stays hollow, ${colorScheme}`, async ({
-		browser,
-		baseURL,
-	}) => {
-		test.slow();
-		const forcedColors = 'active';
-		const viewport = SIZES[0];
-		const page = await browser.newPage({ baseURL, viewport, colorScheme, forcedColors });
-		const story = new StoryPage(page);
-		await story.open();
-		const faults: string[] = [];
-		// A step of each kind of picture.
-		for (const step of ['opening', 'toll', 'bases', 'sixty', 'peskov', 'niger-france', 'coast'])
-			faults.push(...(await faultsAt(story, step)));
-		expect(faults).toEqual([]);
+	test(
+		`in the reader’s own colours all of it is seen, and hollow stays hollow, ${colorScheme}`,
+		sweep(colorScheme === 'dark'),
+		async ({ browser, baseURL }) => {
+			test.slow();
+			const forcedColors = 'active';
+			const viewport = SIZES[0];
+			const page = await browser.newPage({ baseURL, viewport, colorScheme, forcedColors });
+			const story = new StoryPage(page);
+			await story.open();
+			const faults: string[] = [];
+			// A step of each kind of picture.
+			for (const step of ['opening', 'toll', 'bases', 'sixty', 'peskov', 'niger-france', 'coast'])
+				faults.push(...(await faultsAt(story, step)));
+			expect(faults).toEqual([]);
 
-		await story.jump('toll');
-		const style = (selector: string) =>
-			page.$eval(selector, (element) => {
-				const { backgroundColor, borderTopStyle, borderTopColor, color } =
-					getComputedStyle(element);
-				return { backgroundColor, borderTopStyle, borderTopColor, color };
+			await story.jump('toll');
+			const style = (selector: string) =>
+				page.$eval(selector, (element) => {
+					const { backgroundColor, borderTopStyle, borderTopColor, color } =
+						getComputedStyle(element);
+					return { backgroundColor, borderTopStyle, borderTopColor, color };
+				});
+			const { backgroundColor: canvas, color: ink } = await page.evaluate(() => {
+				const probe = document.body.appendChild(document.createElement('p'));
+				probe.style.cssText = 'background: Canvas; color: CanvasText';
+				const { backgroundColor, color } = getComputedStyle(probe);
+				return { backgroundColor, color };
 			});
-		const { backgroundColor: canvas, color: ink } = await page.evaluate(() => {
-			const probe = document.body.appendChild(document.createElement('p'));
-			probe.style.cssText = 'background: Canvas; color: CanvasText';
-			const { backgroundColor, color } = getComputedStyle(probe);
-			return { backgroundColor, color };
-		});
-		const reported = await style('[data-stage] .bar.open');
-		expect(reported).toMatchObject({ borderTopStyle: 'dashed', borderTopColor: ink });
-		expect(reported.backgroundColor).not.toBe(ink);
-		expect(await style('[data-stage] .plot .bar:not(.open)')).toMatchObject({
-			backgroundColor: ink,
-		});
-		expect(await style('[data-stage] > .bar')).toMatchObject({ backgroundColor: ink });
-		expect(await style('[data-label="card"]')).toMatchObject({
-			borderTopStyle: 'solid',
-			borderTopColor: ink,
-			backgroundColor: canvas,
-		});
-		await story.jump('sixty');
-		expect((await style('[data-stage] .value.hollow')).color).toBe('rgba(0, 0, 0, 0)');
-		const hole = await page.$eval('[data-stage] .hole', (dot) => getComputedStyle(dot).stroke);
-		expect(hole).toBe(canvas);
-		await page.keyboard.press('Tab');
-		await page.keyboard.press('Tab');
-		const focus = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
-		expect(focus).toBe('solid');
-		await page.close();
-	});
+			const reported = await style('[data-stage] .bar.open');
+			expect(reported).toMatchObject({ borderTopStyle: 'dashed', borderTopColor: ink });
+			expect(reported.backgroundColor).not.toBe(ink);
+			expect(await style('[data-stage] .plot .bar:not(.open)')).toMatchObject({
+				backgroundColor: ink,
+			});
+			expect(await style('[data-stage] > .bar')).toMatchObject({ backgroundColor: ink });
+			expect(await style('[data-label="card"]')).toMatchObject({
+				borderTopStyle: 'solid',
+				borderTopColor: ink,
+				backgroundColor: canvas,
+			});
+			await story.jump('sixty');
+			expect((await style('[data-stage] .value.hollow')).color).toBe('rgba(0, 0, 0, 0)');
+			const hole = await page.$eval('[data-stage] .hole', (dot) => getComputedStyle(dot).stroke);
+			expect(hole).toBe(canvas);
+			await page.keyboard.press('Tab');
+			await page.keyboard.press('Tab');
+			const focus = await page.evaluate(
+				() => getComputedStyle(document.activeElement!).outlineStyle,
+			);
+			expect(focus).toBe('solid');
+			await page.close();
+		},
+	);
 }
 
 test('the check sees grey on grey, and a line behind a word', async ({ page }) => {

@@ -6,6 +6,7 @@ import { root } from '../../scripts/command.js';
 import { story } from '../edition';
 import { faultsOfLayout } from './faults';
 import { Parent } from './parent';
+import { sweep } from './story';
 
 /* Steps of the story on the pages of others: what they show, how high they say they are, and to whom. */
 
@@ -79,25 +80,27 @@ test('in a column of any width nothing is cut and nothing lies over anything els
 	expect(faults).toEqual([]);
 });
 
-test('the height in the code cuts nothing off in any column, and leaves little over', async ({
-	page,
-}) => {
-	for (const id of [...ids, '']) {
-		await page.goto(`./embed/${id && `${id}/`}`);
-		await page.evaluate(() => document.fonts.ready);
-		const { height } = JSON.parse(built(`oembed/${id || 'story'}.json`).toString()) as {
-			height: number;
-		};
-		for (const width of [320, 390, 500, 700]) {
-			await page.setViewportSize({ width, height: 600 });
-			const needed = await heightOf(page.mainFrame());
-			expect(needed, `${id} at ${width}`).toBeLessThanOrEqual(height);
-			expect(height - needed, `${id} at ${width}`).toBeLessThan(140);
+test(
+	'the height in the code cuts nothing off in any column, and leaves little over',
+	sweep(),
+	async ({ page }) => {
+		for (const id of [...ids, '']) {
+			await page.goto(`./embed/${id && `${id}/`}`);
+			await page.evaluate(() => document.fonts.ready);
+			const { height } = JSON.parse(built(`oembed/${id || 'story'}.json`).toString()) as {
+				height: number;
+			};
+			for (const width of [320, 390, 500, 700]) {
+				await page.setViewportSize({ width, height: 600 });
+				const needed = await heightOf(page.mainFrame());
+				expect(needed, `${id} at ${width}`).toBeLessThanOrEqual(height);
+				expect(height - needed, `${id} at ${width}`).toBeLessThan(140);
+			}
 		}
-	}
-});
+	},
+);
 
-test('of the map nothing is missing that is in sight', async ({ page }) => {
+test('of the map nothing is missing that is in sight', sweep(), async ({ page }) => {
 	const whole = /<svg class="atlas.*?<\/svg>/s.exec(built('embed/index.html').toString())![0];
 	for (const id of LOOKED_AT)
 		for (const width of [300, 1000]) {
@@ -136,26 +139,28 @@ const PARENTS = {
 
 for (const [name, markup] of Object.entries(PARENTS))
 	for (const sandbox of ['', 'allow-scripts'])
-		test(`${name} is told the height${sandbox && ', from a sandbox'}, and again when it changes`, async ({
-			page,
-		}) => {
-			await page.setViewportSize({ width: 700, height: 800 });
-			await page.goto(parent.show(markup(`${site()}embed/coup/`, sandbox)));
-			const seen = new Set<number>();
-			for (const width of [700, 300, 1000]) {
-				await page.setViewportSize({ width, height: 800 });
-				await expect
-					.poll(async () => {
-						const [needed, given] = await heights(page);
-						return needed > 400 && needed === given;
-					})
-					.toBe(true);
-				seen.add((await heights(page))[1]);
-			}
-			expect(seen.size).toBe(3);
-			const origin = await frameOf(page).evaluate(() => window.origin);
-			expect(origin === 'null').toBe(sandbox !== '');
-		});
+		test(
+			`${name} is told the height${sandbox && ', from a sandbox'}, and again when it changes`,
+			sweep(sandbox === ''),
+			async ({ page }) => {
+				await page.setViewportSize({ width: 700, height: 800 });
+				await page.goto(parent.show(markup(`${site()}embed/coup/`, sandbox)));
+				const seen = new Set<number>();
+				for (const width of [700, 300, 1000]) {
+					await page.setViewportSize({ width, height: 800 });
+					await expect
+						.poll(async () => {
+							const [needed, given] = await heights(page);
+							return needed > 400 && needed === given;
+						})
+						.toBe(true);
+					seen.add((await heights(page))[1]);
+				}
+				expect(seen.size).toBe(3);
+				const origin = await frameOf(page).evaluate(() => window.origin);
+				expect(origin === 'null').toBe(sandbox !== '');
+			},
+		);
 
 test('nothing but the question is answered, and nothing else that is said has an effect', async ({
 	page,
@@ -415,7 +420,7 @@ test('without script every card can be reached', async ({ browser }) => {
 	await page.close();
 });
 
-test('read from right to left, the next card is on the left', async ({ page }) => {
+test('read from right to left, the next card is on the left', sweep(), async ({ page }) => {
 	await page.route('**/embed/', async (route) => {
 		const response = await route.fetch();
 		const body = (await response.text()).replace('dir="ltr"', 'dir="rtl"');

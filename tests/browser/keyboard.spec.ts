@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { story } from '../edition';
-import { StoryPage } from './story';
+import { StoryPage, sweep } from './story';
 
 /* The whole page by keyboard alone: every way through it, and where the focus is on the way. */
 
@@ -127,37 +127,41 @@ for (const [reading, size] of [
 	['scroll', LAPTOP],
 	['article', PHONE],
 ] as const) {
-	test(`the focus is in sight at every stop: ${reading}, ${size.width} px`, async ({ page }) => {
-		test.slow();
-		await page.setViewportSize(size);
-		await page.addInitScript(
-			(choices) => localStorage.setItem('story-preferences', choices),
-			JSON.stringify({ reading }),
-		);
-		await new StoryPage(page).open();
-		// What lets taps through can cover nonetheless. Only the frame of the bar shows nothing.
-		await page.addStyleTag({
-			content: '*:not(.foot) { pointer-events: auto !important }',
-		});
-		const faults: string[] = [];
-		const stops: string[] = [];
-		for (;;) {
-			await page.keyboard.press('Tab');
-			const stop = await page.evaluate(atFocus);
-			if (!stop || stops.length > 900) break;
-			stops.push(stop.section);
-			faults.push(...stop.faults);
-		}
-		expect(faults).toEqual([]);
-		// It was the whole page, and in the order in which it is read.
-		const sections = await page.$$eval('section[id]', (all) =>
-			all.filter((one) => one.querySelector('a')).map(({ id }) => id),
-		);
-		const order = stops.filter((id, i) => id && id !== stops[i - 1]);
-		const wanted = sections.filter((id) => reading === 'scroll' || order.includes(id));
-		expect(order).toEqual(wanted);
-		expect(order.length).toBeGreaterThan(ids.length);
-	});
+	test(
+		`the focus is in sight at every stop: ${reading}, ${size.width} px`,
+		sweep(size.width !== 390 || reading !== 'scroll'),
+		async ({ page }) => {
+			test.slow();
+			await page.setViewportSize(size);
+			await page.addInitScript(
+				(choices) => localStorage.setItem('story-preferences', choices),
+				JSON.stringify({ reading }),
+			);
+			await new StoryPage(page).open();
+			// What lets taps through can cover nonetheless. Only the frame of the bar shows nothing.
+			await page.addStyleTag({
+				content: '*:not(.foot) { pointer-events: auto !important }',
+			});
+			const faults: string[] = [];
+			const stops: string[] = [];
+			for (;;) {
+				await page.keyboard.press('Tab');
+				const stop = await page.evaluate(atFocus);
+				if (!stop || stops.length > 900) break;
+				stops.push(stop.section);
+				faults.push(...stop.faults);
+			}
+			expect(faults).toEqual([]);
+			// It was the whole page, and in the order in which it is read.
+			const sections = await page.$$eval('section[id]', (all) =>
+				all.filter((one) => one.querySelector('a')).map(({ id }) => id),
+			);
+			const order = stops.filter((id, i) => id && id !== stops[i - 1]);
+			const wanted = sections.filter((id) => reading === 'scroll' || order.includes(id));
+			expect(order).toEqual(wanted);
+			expect(order.length).toBeGreaterThan(ids.length);
+		},
+	);
 }
 
 test('the check sees a focus that is out of sight, covered or without an outline', async ({

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { story } from '../edition';
-import { StoryPage } from './story';
+import { StoryPage, sweep } from './story';
 
 /* The note on a claim: who says so, as of when, what conflicts with it, and the sources. */
 
@@ -25,41 +25,45 @@ test('every kind of claim is in the story', () => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
 	for (const { status, step, fact } of claims) {
-		test(`a click on a claim that is ${status}, ${colorScheme}`, async ({ page }) => {
-			await page.emulateMedia({ colorScheme });
-			await page.setViewportSize({ width: 390, height: 844 });
-			const reader = new StoryPage(page);
-			await reader.open();
-			await reader.jump(step);
-			const link = linkTo(page, step, fact.id);
-			await link.click();
+		test(
+			`a click on a claim that is ${status}, ${colorScheme}`,
+			sweep(colorScheme === 'dark'),
+			async ({ page }) => {
+				await page.emulateMedia({ colorScheme });
+				await page.setViewportSize({ width: 390, height: 844 });
+				const reader = new StoryPage(page);
+				await reader.open();
+				await reader.jump(step);
+				const link = linkTo(page, step, fact.id);
+				await link.click();
 
-			const note = page.locator('#note');
-			await expect(note).toBeVisible();
-			await expect(note).toContainText(story.words[status]!);
-			await expect(note).toContainText(fact.claim);
-			if (fact.by) await expect(note).toContainText(fact.by);
-			if (fact.note) await expect(note).toContainText(fact.note);
-			if (fact.dateText) await expect(note).toContainText(fact.dateText);
-			for (const id of fact.sources) {
-				const source = story.sources[id]!;
-				await expect(note).toContainText(source.publisher);
-				if (source.url) await expect(note.locator(`a[href="${source.url}"]`)).toHaveCount(1);
-			}
+				const note = page.locator('#note');
+				await expect(note).toBeVisible();
+				await expect(note).toContainText(story.words[status]!);
+				await expect(note).toContainText(fact.claim);
+				if (fact.by) await expect(note).toContainText(fact.by);
+				if (fact.note) await expect(note).toContainText(fact.note);
+				if (fact.dateText) await expect(note).toContainText(fact.dateText);
+				for (const id of fact.sources) {
+					const source = story.sources[id]!;
+					await expect(note).toContainText(source.publisher);
+					if (source.url) await expect(note.locator(`a[href="${source.url}"]`)).toHaveCount(1);
+				}
 
-			const [words, box] = [(await link.boundingBox())!, (await note.boundingBox())!];
-			expect(
-				box.y >= words.y + words.height || box.y + box.height <= words.y,
-				'covers no word',
-			).toBe(true);
-			expect(box.x).toBeGreaterThanOrEqual(0);
-			expect(box.x + box.width).toBeLessThanOrEqual(390);
-			expect(box.y).toBeGreaterThanOrEqual(0);
-			expect(box.y + box.height).toBeLessThanOrEqual(844);
+				const [words, box] = [(await link.boundingBox())!, (await note.boundingBox())!];
+				expect(
+					box.y >= words.y + words.height || box.y + box.height <= words.y,
+					'covers no word',
+				).toBe(true);
+				expect(box.x).toBeGreaterThanOrEqual(0);
+				expect(box.x + box.width).toBeLessThanOrEqual(390);
+				expect(box.y).toBeGreaterThanOrEqual(0);
+				expect(box.y + box.height).toBeLessThanOrEqual(844);
 
-			const { violations } = await new AxeBuilder({ page }).include('#note').analyze();
-			expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-		});
+				const { violations } = await new AxeBuilder({ page }).include('#note').analyze();
+				expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+			},
+		);
 	}
 }
 

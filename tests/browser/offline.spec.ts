@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { story } from '../edition';
 import { buildWith, Host, secondBuild, secondTitle } from './deploy';
-import { StoryPage } from './story';
+import { StoryPage, sweep } from './story';
 
 /* The story without a network, after one visit, and what a new build does to what is kept. */
 
@@ -52,28 +52,32 @@ function listen(page: Page): string[] {
 }
 
 for (const prefix of ['/', '/a/b/']) {
-	test(`under ${prefix}, one visit is enough to read it without a network`, async ({ page }) => {
-		host = new Host(prefix);
-		await host.start();
-		await visit(page);
-		await host.stop();
-		const faults = listen(page);
+	test(
+		`under ${prefix}, one visit is enough to read it without a network`,
+		sweep(prefix === '/'),
+		async ({ page }) => {
+			host = new Host(prefix);
+			await host.start();
+			await visit(page);
+			await host.stop();
+			const faults = listen(page);
 
-		await page.reload();
-		await expectWhole(page, story.title);
-		const { id } = story.steps[7]!;
-		const another = await page.context().newPage();
-		await another.goto(`${host.address}#${id}`);
-		await expectWhole(another, story.title, id);
-		await page.goto(`${host.address}text/`);
-		await expect(page.locator('body')).toHaveText(/\S/);
-		await page.goto(`${host.address}?from=a-newsletter`);
-		await expectWhole(page, story.title);
-		expect(faults).toEqual([]);
+			await page.reload();
+			await expectWhole(page, story.title);
+			const { id } = story.steps[7]!;
+			const another = await page.context().newPage();
+			await another.goto(`${host.address}#${id}`);
+			await expectWhole(another, story.title, id);
+			await page.goto(`${host.address}text/`);
+			await expect(page.locator('body')).toHaveText(/\S/);
+			await page.goto(`${host.address}?from=a-newsletter`);
+			await expectWhole(page, story.title);
+			expect(faults).toEqual([]);
 
-		const data = page.goto(`${host.address}data/facts.json`);
-		await expect(data, 'the open data is not kept').rejects.toThrow();
-	});
+			const data = page.goto(`${host.address}data/facts.json`);
+			await expect(data, 'the open data is not kept').rejects.toThrow();
+		},
+	);
 }
 
 test('a new build is read at the next visit, and what is kept is never of two builds', async ({
@@ -138,35 +142,37 @@ test('a new build is read at the next visit, and what is kept is never of two bu
 	rmSync(second, { recursive: true });
 });
 
-test('turned off in the build, it is taken back, by the page and by the worker itself', async ({
-	page,
-}) => {
-	test.slow();
-	const off = await buildWith((newsroom) => newsroom.replace('offline: true', 'offline: false'));
-	const taken = async () => [await registered(page), (await kept(page)).sort()];
+test(
+	'turned off in the build, it is taken back, by the page and by the worker itself',
+	sweep(),
+	async ({ page }) => {
+		test.slow();
+		const off = await buildWith((newsroom) => newsroom.replace('offline: true', 'offline: false'));
+		const taken = async () => [await registered(page), (await kept(page)).sort()];
 
-	host = new Host('/a/b/');
-	await host.start();
-	await visit(page);
-	// An old page that a host still hands out has the old worker updated to one that clears up.
-	host.deploy(off, ['service-worker.js']);
-	await page.reload();
-	await expect.poll(taken).toEqual([0, others]);
-	await host.clear();
+		host = new Host('/a/b/');
+		await host.start();
+		await visit(page);
+		// An old page that a host still hands out has the old worker updated to one that clears up.
+		host.deploy(off, ['service-worker.js']);
+		await page.reload();
+		await expect.poll(taken).toEqual([0, others]);
+		await host.clear();
 
-	host = new Host('/a/b/');
-	await host.start();
-	await visit(page);
-	// The new page does so itself, also where no worker of the new build ever comes.
-	host.deploy(off);
-	host.lose('service-worker.js');
-	await page.reload();
-	await expect.poll(taken).toEqual([0, others]);
-	await page.reload();
-	await new StoryPage(page).ready();
-	expect(await taken()).toEqual([0, others]);
-	rmSync(dirname(off), { recursive: true });
-});
+		host = new Host('/a/b/');
+		await host.start();
+		await visit(page);
+		// The new page does so itself, also where no worker of the new build ever comes.
+		host.deploy(off);
+		host.lose('service-worker.js');
+		await page.reload();
+		await expect.poll(taken).toEqual([0, others]);
+		await page.reload();
+		await new StoryPage(page).ready();
+		expect(await taken()).toEqual([0, others]);
+		rmSync(dirname(off), { recursive: true });
+	},
+);
 
 const without: Record<string, () => void> = {
 	'where the reader saves data': () => {

@@ -14,7 +14,7 @@ export const pages = readdirSync(site, { recursive: true, encoding: 'utf8' })
 	}));
 
 /** A page for each step comes of one template: of those one is read daily, and all in test:deep. */
-const isSpare = (name: string) => {
+export const isSpare = (name: string) => {
 	const family = name.split('/').slice(0, -2).join('/');
 	const first = pages.find((page) => page.name.split('/').slice(0, -2).join('/') === family);
 	return family !== '' && first?.name !== name && !process.env.DEEP;

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { StoryPage } from './story';
+import { StoryPage, sweep } from './story';
 
 /* The same place shows the same picture, however a reader came there. */
 
@@ -71,7 +71,7 @@ test('jumping to #id, and reloading there', async ({ page }) => {
 	}
 });
 
-test('reloading between two steps', async ({ page }) => {
+test('reloading between two steps', sweep(), async ({ page }) => {
 	test.slow();
 	const story = new StoryPage(page);
 	const steps = await story.open();
@@ -87,7 +87,7 @@ test('reloading between two steps', async ({ page }) => {
 	}
 });
 
-test('going away and coming Back', async ({ page }) => {
+test('going away and coming Back', sweep(), async ({ page }) => {
 	test.slow();
 	const story = new StoryPage(page);
 	const steps = await story.open();
@@ -102,7 +102,7 @@ test('going away and coming Back', async ({ page }) => {
 	}
 });
 
-test('turning the phone and turning it back', async ({ page }) => {
+test('turning the phone and turning it back', sweep(), async ({ page }) => {
 	test.slow();
 	const story = new StoryPage(page);
 	const expected = await pictures(story);
@@ -186,7 +186,7 @@ test('nothing on the page moves by itself', async ({ page }) => {
 	).toEqual([]);
 });
 
-test('less motion: whole steps only', async ({ page }) => {
+test('less motion: whole steps only', sweep(), async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	const story = new StoryPage(page);
 	const steps = await story.open();

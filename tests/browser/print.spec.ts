@@ -3,7 +3,7 @@ import { factGroups } from '../../src/lib/scene/step-facts';
 import type { Inline, Step } from '../../src/lib/story/story';
 import { story } from '../edition';
 import { canRead, pictures, print, sheets } from './pdf';
-import { StoryPage } from './story';
+import { StoryPage, sweep } from './story';
 
 /* The story on paper and as a PDF, read back with pdftotext. */
 
@@ -87,7 +87,7 @@ async function printPlain(browser: Browser): Promise<Buffer> {
 }
 
 for (const [way, open] of Object.entries(ways)) {
-	test(`the same sheets come out ${way}`, async ({ browser }) => {
+	test(`the same sheets come out ${way}`, sweep(way === 'without script'), async ({ browser }) => {
 		const expected = await (plain ??= printPlain(browser));
 		const page = await open(browser);
 		const pdf = await print(page, 'A4');
@@ -102,75 +102,79 @@ for (const [way, open] of Object.entries(ways)) {
 }
 
 for (const format of ['A4', 'Letter'] as const) {
-	test(`on ${format}: every step whole on one sheet, then the sources and the corrections`, async ({
-		page,
-	}) => {
-		await new StoryPage(page).open();
-		const dates = await page.$$eval('figure[data-scene] [data-label="date"]', (all) =>
-			all.map(({ textContent }) => textContent ?? ''),
-		);
-		expect(dates).toHaveLength(story.steps.length);
-		const found = sheets(await print(page, format));
-
-		await test.step('heading, words with their reference numbers, and picture', () => {
-			let [sheet, after] = [0, 0];
-			for (const [i, step] of story.steps.entries()) {
-				const words =
-					i === 0 ? [story.title, story.dek] : [kicker(step), ...step.text.map(printed)];
-				const expected = bare(words.join(' '));
-				while (sheet < found.length && !bare(found[sheet]!).slice(after).includes(expected))
-					[sheet, after] = [sheet + 1, 0];
-				expect(sheet, `${step.id} is printed whole, in its order`).toBeLessThan(found.length);
-				const text = bare(found[sheet]!);
-				after = text.indexOf(expected, after) + expected.length;
-				const date = text.indexOf(bare(dates[i]!), after);
-				expect(date, `the picture of ${step.id} follows on its sheet`).toBeGreaterThan(-1);
-			}
-		});
-
-		const start = found.findIndex((text) => bare(text).includes(bare(story.words['found-title']!)));
-		const last = found.findLastIndex((text) =>
-			bare(text).includes(bare(kicker(story.steps.at(-1)))),
-		);
-		const steps = found.slice(0, start);
-		const record = found.slice(start).join('\n').replace(/\s+/g, '');
-
-		await test.step('a picture for each step, two steps to a sheet', () => {
-			const strips = steps.map((text) => text.match(strip)?.length ?? 0);
-			expect(strips.reduce((sum, count) => sum + count, 0)).toBe(story.steps.length);
-			expect(strips.slice(0, 2)).toEqual([1, 2]);
-			expect(steps.length).toBe(1 + Math.ceil((story.steps.length - 1) / 2));
-		});
-
-		await test.step('what the story rests on comes after its last step', () => {
-			expect(start).toBeGreaterThan(0);
-			expect(last).toBeGreaterThan(0);
-			const order = ['found-title', 'facts-title', 'method-title', 'corrections-title'].map((key) =>
-				record.indexOf(story.words[key]!.replace(/\s+/g, '')),
+	test(
+		`on ${format}: every step whole on one sheet, then the sources and the corrections`,
+		sweep(format === 'Letter'),
+		async ({ page }) => {
+			await new StoryPage(page).open();
+			const dates = await page.$$eval('figure[data-scene] [data-label="date"]', (all) =>
+				all.map(({ textContent }) => textContent ?? ''),
 			);
-			expect(order).toEqual([...order].sort((a, b) => a - b));
-			expect(order[0]).toBeGreaterThan(-1);
-			const inSources = record.slice(order[1], order[2]);
-			for (const { id } of groups.flatMap(({ sources }) => sources)) {
-				const { url } = story.sources[id]!;
-				if (url) expect(inSources).toContain(`<${url}>`);
-			}
-			for (const [fact, number] of numbers)
-				expect(inSources).toContain(
-					`${number}.${story.words[story.facts[fact]!.status]!.replace(/\s+/g, '')}`,
+			expect(dates).toHaveLength(story.steps.length);
+			const found = sheets(await print(page, format));
+
+			await test.step('heading, words with their reference numbers, and picture', () => {
+				let [sheet, after] = [0, 0];
+				for (const [i, step] of story.steps.entries()) {
+					const words =
+						i === 0 ? [story.title, story.dek] : [kicker(step), ...step.text.map(printed)];
+					const expected = bare(words.join(' '));
+					while (sheet < found.length && !bare(found[sheet]!).slice(after).includes(expected))
+						[sheet, after] = [sheet + 1, 0];
+					expect(sheet, `${step.id} is printed whole, in its order`).toBeLessThan(found.length);
+					const text = bare(found[sheet]!);
+					after = text.indexOf(expected, after) + expected.length;
+					const date = text.indexOf(bare(dates[i]!), after);
+					expect(date, `the picture of ${step.id} follows on its sheet`).toBeGreaterThan(-1);
+				}
+			});
+
+			const start = found.findIndex((text) =>
+				bare(text).includes(bare(story.words['found-title']!)),
+			);
+			const last = found.findLastIndex((text) =>
+				bare(text).includes(bare(kicker(story.steps.at(-1)))),
+			);
+			const steps = found.slice(0, start);
+			const record = found.slice(start).join('\n').replace(/\s+/g, '');
+
+			await test.step('a picture for each step, two steps to a sheet', () => {
+				const strips = steps.map((text) => text.match(strip)?.length ?? 0);
+				expect(strips.reduce((sum, count) => sum + count, 0)).toBe(story.steps.length);
+				expect(strips.slice(0, 2)).toEqual([1, 2]);
+				expect(steps.length).toBe(1 + Math.ceil((story.steps.length - 1) / 2));
+			});
+
+			await test.step('what the story rests on comes after its last step', () => {
+				expect(start).toBeGreaterThan(0);
+				expect(last).toBeGreaterThan(0);
+				const order = ['found-title', 'facts-title', 'method-title', 'corrections-title'].map(
+					(key) => record.indexOf(story.words[key]!.replace(/\s+/g, '')),
 				);
-			expect(record.slice(order[3])).toContain(
-				story.words['report-error']!.replace(/\s+/g, '').slice(0, 30),
-			);
-		});
+				expect(order).toEqual([...order].sort((a, b) => a - b));
+				expect(order[0]).toBeGreaterThan(-1);
+				const inSources = record.slice(order[1], order[2]);
+				for (const { id } of groups.flatMap(({ sources }) => sources)) {
+					const { url } = story.sources[id]!;
+					if (url) expect(inSources).toContain(`<${url}>`);
+				}
+				for (const [fact, number] of numbers)
+					expect(inSources).toContain(
+						`${number}.${story.words[story.facts[fact]!.status]!.replace(/\s+/g, '')}`,
+					);
+				expect(record.slice(order[3])).toContain(
+					story.words['report-error']!.replace(/\s+/g, '').slice(0, 30),
+				);
+			});
 
-		await test.step('nothing that can only be pressed', () => {
-			const lines = found.flatMap((text) => text.split('\n')).map((line) => line.trim());
-			const controls = ['start', 'read-article', 'read-scroll', 'text-edition', 'no-script'];
-			controls.push('share', 'chapters', 'display', 'see-figures', 'skip-to-story', 'close');
-			for (const key of controls) expect(lines, key).not.toContain(story.words[key]);
-			expect(found.join('\n')).not.toContain(story.words['read-article']);
-			expect(found.join('\n')).not.toContain(story.words['see-figures']);
-		});
-	});
+			await test.step('nothing that can only be pressed', () => {
+				const lines = found.flatMap((text) => text.split('\n')).map((line) => line.trim());
+				const controls = ['start', 'read-article', 'read-scroll', 'text-edition', 'no-script'];
+				controls.push('share', 'chapters', 'display', 'see-figures', 'skip-to-story', 'close');
+				for (const key of controls) expect(lines, key).not.toContain(story.words[key]);
+				expect(found.join('\n')).not.toContain(story.words['read-article']);
+				expect(found.join('\n')).not.toContain(story.words['see-figures']);
+			});
+		},
+	);
 }

@@ -16,6 +16,12 @@ const MANY =
 
 export const SIZES = `${EACH}${process.env.DEEP ? ` ${MANY}` : ''}`.split(' ').map(sized);
 
+/**
+ * Options of a test that goes over the same ground again, in other colours or another window: left to
+ * `npm run test:deep`.
+ */
+export const sweep = (isSweep = true) => ({ tag: isSweep ? ['@deep'] : [] });
+
 /** A built story in a browser, driven as a reader would and read as a test must. */
 export class StoryPage {
 	constructor(readonly page: Page) {}

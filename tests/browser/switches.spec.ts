@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { story } from '../edition';
-import { StoryPage } from './story';
+import { StoryPage, sweep } from './story';
 
 /* The reader's own switches: reading, motion, colours. */
 
@@ -35,7 +35,7 @@ test('an article has every step in text, with a picture of its own', async ({ pa
 	}
 });
 
-test('switching keeps the place, both ways, at every step', async ({ page }) => {
+test('switching keeps the place, both ways, at every step', sweep(), async ({ page }) => {
 	test.slow();
 	const reader = new StoryPage(page);
 	for (const id of await reader.open()) {
@@ -134,7 +134,7 @@ test('less motion by the switch is what less motion by the system is', async ({ 
 	expect(await scene()).not.toBe(rest);
 });
 
-test('light and dark by the switch are what they are by the system', async ({ page }) => {
+test('light and dark by the switch are what they are by the system', sweep(), async ({ page }) => {
 	const reader = new StoryPage(page);
 	const paper = () =>
 		page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -168,7 +168,7 @@ test('the page works where nothing can be stored', async ({ page }) => {
 	await expect(page.locator('[data-stage]')).toBeVisible();
 });
 
-test('what is stored and makes no sense is as good as nothing', async ({ page }) => {
+test('what is stored and makes no sense is as good as nothing', sweep(), async ({ page }) => {
 	for (const stored of ['null', '{', '"article"', '{"reading":"loud","colours":7}']) {
 		await page.addInitScript((value) => localStorage.setItem('story-preferences', value), stored);
 		await new StoryPage(page).open();
