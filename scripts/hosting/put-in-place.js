@@ -46,7 +46,7 @@ export async function putInPlace(root, started, newsroom) {
 		// For SvelteKit's own navigation in the browser, of which there is none here.
 		for (const file of readdirSync(site, { recursive: true, encoding: 'utf8' }))
 			if (basename(file) === '__data.json') rmSync(join(site, file));
-		const made = await finish(site, hosting, newsroom);
+		const made = await finish(site, hosting, newsroom, originsOf(newsroom));
 		// Read by scripts/built.js: what changes from this moment on is not in this build.
 		utimesSync(site, started, started);
 		swap(...pairs);
@@ -55,4 +55,16 @@ export async function putInPlace(root, started, newsroom) {
 		for (const [fresh] of pairs) rmSync(fresh, { recursive: true, force: true });
 		throw error;
 	}
+}
+
+/**
+ * The sites a page may send to, beside its own: where a newsroom has its events sent.
+ *
+ * @param {Pick<import('../../src/lib/story/newsroom').Newsroom, 'analytics'>} newsroom
+ * @returns {import('./policy.js').Origins}
+ */
+export function originsOf({ analytics }) {
+	return typeof analytics === 'string'
+		? {}
+		: { connects: [new URL(analytics.plausible.endpoint).origin] };
 }

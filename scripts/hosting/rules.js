@@ -102,7 +102,8 @@ export function headerRules({ files, scripts }, { address, frames }, origins) {
 			'Access-Control-Allow-Origin': '*',
 		},
 		worker: { 'Cache-Control': 'no-cache', 'Content-Security-Policy': workerPolicy, ...forUs },
-		hashed: { 'Cache-Control': year, ...forUs },
+		// An embed in a sandbox has no origin of its own: to it our own fonts and script are a stranger's.
+		hashed: { 'Cache-Control': year, ...forAll, 'Access-Control-Allow-Origin': '*' },
 		mark: { 'Cache-Control': year, 'Content-Security-Policy': picturePolicy, ...forAll },
 		card: { 'Cache-Control': hour, 'Content-Security-Policy': picturePolicy, ...forAll },
 		data: { 'Cache-Control': minute, ...forAll, 'Access-Control-Allow-Origin': '*' },

@@ -179,6 +179,8 @@ export const table: Row[] = [
 			'src/lib/geography': 'all',
 			'src/lib/scene': 'all',
 			'src/lib/poster': 'all',
+			// The codes by which others show a step.
+			'src/lib/view': 'all',
 			'src/lib/server': 'all',
 		},
 		packages: { 'node:': 'all', fflate: 'all' },

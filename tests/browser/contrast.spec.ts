@@ -29,7 +29,7 @@ for (const size of SIZES) {
 				const page = await browser.newPage({ baseURL, viewport: size, colorScheme });
 				const story = new StoryPage(page);
 				const faults: string[] = [];
-				// Every second step in light and the others in dark; `npm run test:deep` measures all in both.
+				// Every second step in light; `npm run test:deep` measures all in both.
 				const steps = (await story.open()).filter(
 					(_, i) => process.env.DEEP || (i % 2 === 0) === (colorScheme === 'light'),
 				);

@@ -22,6 +22,9 @@ export const secondTitle = 'Another base altogether';
 /** Hashed names, as our script, fonts and SvelteKit's files have them. */
 const hashedName = /^(.*?)([\w-]{8,10})(\.(?:js|css|woff2))$/;
 
+/** What lies packed beside a file would be handed out in its place, as it was before a change. */
+const unpacked = (path: string) => !/\.(br|gz)$/.test(path);
+
 /** A static host with one story on it, at an address that stays the same from build to build. */
 export class Host {
 	readonly #folder = mkdtempSync(join(tmpdir(), 'story-host-'));
@@ -30,7 +33,7 @@ export class Host {
 
 	/** @param prefix the path the story is hosted under */
 	constructor(readonly prefix = '/') {
-		cpSync(join(root, 'build'), this.#site, { recursive: true });
+		cpSync(join(root, 'build'), this.#site, { recursive: true, filter: unpacked });
 	}
 
 	get address(): string {

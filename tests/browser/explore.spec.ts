@@ -237,7 +237,8 @@ test('a tap on a country, a base or a force shows its facts', async ({ page }) =
 test('the list tells of everything', async ({ page }) => {
 	const explorer = new Explorer(page);
 	await explorer.open();
-	for (const { id } of explore.things) {
+	const things = explore.things.filter((_, i) => process.env.DEEP || i % 3 === 0);
+	for (const { id } of things) {
 		await explorer.choose(id).click();
 		await explorer.expectFactsOf(id);
 	}

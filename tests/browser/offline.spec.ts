@@ -1,5 +1,5 @@
-import { readdirSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { story } from '../edition';
 import { buildWith, Host, secondBuild, secondTitle } from './deploy';
@@ -143,11 +143,19 @@ test('a new build is read at the next visit, and what is kept is never of two bu
 });
 
 test(
-	'turned off in the build, it is taken back, by the page and by the worker itself',
+	'turned off in the build, it is taken back, by the page and by the worker itself; so is every part',
 	sweep(),
 	async ({ page }) => {
 		test.slow();
-		const off = await buildWith((newsroom) => newsroom.replace('offline: true', 'offline: false'));
+		const off = await buildWith((newsroom) => newsroom.replaceAll(/: true(?= #)/g, ': false'));
+		await test.step('what else is left out is not written, and no link leads to it', () => {
+			const folders = ['text', 'embed', 'reuse', 'oembed', 'share', 'data', 'feed.xml'];
+			expect(readdirSync(off).filter((name) => folders.includes(name))).toEqual([]);
+			const page = readFileSync(join(off, 'index.html'), 'utf8');
+			const links = [...page.matchAll(/(?:href|src)="([^"#]*)/g)].map(([, link = '']) => link);
+			expect(links.filter((link) => folders.includes(link.split('/')[0]!))).toEqual([]);
+			expect(page).not.toContain('id="explore"');
+		});
 		const taken = async () => [await registered(page), (await kept(page)).sort()];
 
 		host = new Host('/a/b/');

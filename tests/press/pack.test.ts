@@ -15,7 +15,7 @@ const { story } = loadStory();
 const order = {
 	steps: ['not-mixed', 'opening'],
 	formats: ['1x1', '16x9'],
-	extras: [{ path: 'embeds/opening.txt', bytes: new TextEncoder().encode('<iframe></iframe>\n') }],
+	extras: [{ path: 'hosting/Caddyfile', bytes: new TextEncoder().encode('header\n') }],
 };
 
 describe('the pack for a picture desk', () => {
@@ -33,6 +33,7 @@ describe('the pack for a picture desk', () => {
 
 	test('is named for the story and its language, and holds all that was asked for', () => {
 		expect(pack.name).toBe('same-base-separate-compounds-en.zip');
+		const codes = ['embeds/00-opening.txt', 'embeds/02-not-mixed.txt'];
 		const pictures = ['16x9', '1x1'].flatMap((ratio) =>
 			['00-opening', '02-not-mixed'].flatMap((step) =>
 				['png', 'svg'].map((ending) => `pictures/${ratio}/${step}.${ending}`),
@@ -46,7 +47,7 @@ describe('the pack for a picture desk', () => {
 			'data/sources.csv',
 		];
 		expect(Object.keys(inside).sort()).toEqual(
-			[...pictures, ...rest, 'embeds/opening.txt', 'manifest.json']
+			[...pictures, ...rest, ...codes, 'hosting/Caddyfile', 'manifest.json']
 				.map((path) => folder + path)
 				.sort(),
 		);

@@ -220,7 +220,8 @@ describe('the words', () => {
 			return 'story' in parseStory({ ...documents, words: readAml(rest, path) }, NOW);
 		});
 		expect(unmissed.map((index) => lines[index])).toEqual([]);
-	});
+		// The story is read once for each of its words.
+	}, 60_000);
 });
 
 describe('whatever happens to a file', () => {

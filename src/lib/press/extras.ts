@@ -3,23 +3,16 @@ import { join } from 'node:path';
 import type { PackFile } from './pack';
 
 /**
- * What else goes into a pack if it is there: where it lies in the checkout, and in the pack. Whatever
- * writes embed codes or settings for servers needs no more than a row here.
+ * What else goes into a pack if it is there: where it lies in the checkout, and in the pack.
  */
 const EXTRAS: { from: string; to: string }[] = [
-	{ from: 'build/embeds', to: 'embeds' },
 	{ from: 'build/_headers', to: 'hosting/_headers' },
 	{ from: 'hosting', to: 'hosting' },
 ];
 
-/** Pages and scripts belong to the site; of its embeds only their codes are text to hand on. */
-const isHandedOn = (path: string) => !path.startsWith('embeds/') || path.endsWith('.txt');
-
 /** The further files of a pack that this checkout has. */
 export function extraFiles(root: string): PackFile[] {
-	return EXTRAS.flatMap(({ from, to }) => filesAt(join(root, from), to)).filter(({ path }) =>
-		isHandedOn(path),
-	);
+	return EXTRAS.flatMap(({ from, to }) => filesAt(join(root, from), to));
 }
 
 function filesAt(place: string, path: string): PackFile[] {

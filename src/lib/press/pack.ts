@@ -9,6 +9,7 @@ import { suggest } from '../story/nearest';
 import { say } from '../story/problem';
 import type { Story } from '../story/story';
 import { drawEditionPoster, editionPosters } from './edition-posters';
+import { embedFiles } from './embed-files';
 import { readme } from './pack-readme';
 import { stepWords, type StepWords } from './step-words';
 
@@ -24,7 +25,7 @@ export interface PackOrder {
 	/** Ids of steps, and ratios of formats (16x9); none means all. */
 	steps?: string[];
 	formats?: string[];
-	/** What else belongs in it: codes for embedding, headers for a server. */
+	/** What else belongs in it: headers for a server. */
 	extras?: PackFile[];
 }
 
@@ -77,7 +78,7 @@ export async function makePack(
 		}
 	}
 	const words = stepWords(story).filter(({ step }) => asked.steps.includes(step));
-	files.push(...texts(story, words), ...extras);
+	files.push(...texts(story, words), ...embedFiles(story, asked.steps), ...extras);
 	files.push({ path: 'manifest.json', bytes: manifest(story, files) });
 	const name = `${slug(story.title)}-${story.language}`;
 	return { name: `${name}.zip`, bytes: zip(name, files), files };
