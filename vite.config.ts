@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { isMeasured, keepsOffline } from './scripts/content.js';
@@ -11,6 +12,7 @@ export default defineConfig({
 		environment: 'node',
 		// What a test changes of the surroundings it puts back; the libraries are then read once.
 		isolate: false,
+		maxWorkers: availableParallelism(),
 		// Some tests start a process of their own, which takes a while on two busy cores.
 		testTimeout: 20_000,
 	},

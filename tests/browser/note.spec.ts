@@ -27,7 +27,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 	for (const { status, step, fact } of claims) {
 		test(
 			`a click on a claim that is ${status}, ${colorScheme}`,
-			sweep(colorScheme === 'dark'),
+			sweep(colorScheme === 'dark' || /confirmed|disputed/.test(status)),
 			async ({ page }) => {
 				await page.emulateMedia({ colorScheme });
 				await page.setViewportSize({ width: 390, height: 844 });

@@ -117,7 +117,7 @@ test.describe('the edition', () => {
 			await expect(head).toContainText(words);
 		await page.getByRole('link', { name: story.words['see-illustrated']! }).click();
 		// By the name of its file, for hosts that know files alone.
-		await expect(page).toHaveURL(`${baseURL}index.html`);
+		await expect(page).toHaveURL((url) => [baseURL, `${baseURL}index.html`].includes(url.href));
 	});
 
 	test('has a chapter for every chapter, in order', async ({ page }) => {
@@ -214,15 +214,11 @@ test.describe('the edition', () => {
 	}
 
 	for (const colorScheme of ['light', 'dark'] as const) {
-		test(
-			`has no fault that axe knows of, ${colorScheme}`,
-			sweep(colorScheme === 'dark'),
-			async ({ page }) => {
-				await page.emulateMedia({ colorScheme });
-				const { violations } = await new AxeBuilder({ page }).analyze();
-				expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-			},
-		);
+		test(`has no fault that axe knows of, ${colorScheme}`, sweep(), async ({ page }) => {
+			await page.emulateMedia({ colorScheme });
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+		});
 	}
 });
 

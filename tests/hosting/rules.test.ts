@@ -8,6 +8,7 @@ import {
 } from '../../scripts/hosting/cloudfront.js';
 import { textEndings } from '../../scripts/hosting/content-types.js';
 import { netlifyHeaders } from '../../scripts/hosting/netlify.js';
+import { originsOf } from '../../scripts/hosting/put-in-place.js';
 import { headerRules, headersOf } from '../../scripts/hosting/rules.js';
 import { files, newsroom } from './site-fixture';
 
@@ -80,10 +81,22 @@ describe('the rules for hosts', () => {
 		const shared = paths.filter(
 			(path) => of(path)['Cross-Origin-Resource-Policy'] === 'cross-origin',
 		);
-		for (const path of ['cards/coup.png', 'embed/embed.js', 'data/facts.csv'])
+		// And what an embed in a sandbox, which has no origin of its own, is made of.
+		for (const path of [
+			...['cards/coup.png', 'embed/embed.js', 'data/facts.csv'],
+			...['live/a.12345678.js', 'fonts/a.12345678.woff2'],
+		])
 			expect(shared).toContain(path);
-		for (const path of ['index.html', 'live/a.12345678.js', 'fonts/a.12345678.woff2'])
-			expect(shared).not.toContain(path);
+		expect(of('fonts/a.12345678.woff2')['Access-Control-Allow-Origin']).toBe('*');
+		for (const path of ['index.html', 'service-worker.js']) expect(shared).not.toContain(path);
+	});
+
+	test('events go where the newsroom has them sent, and nowhere else', () => {
+		const plausible = { domain: 'a.org', endpoint: 'https://stats.example/api/event' };
+		expect(originsOf({ analytics: { plausible } })).toEqual({
+			connects: ['https://stats.example'],
+		});
+		expect(originsOf({ analytics: 'datalayer' })).toEqual({});
 	});
 
 	test('https alone is asked for where the address has it, and for no other host', () => {
