@@ -19,7 +19,9 @@ export default defineConfig({
 	// A test that passes at the second try is a fault to be found.
 	retries: 0,
 	// Half of a test is waiting for frames.
-	workers: Math.min(4, 2 * availableParallelism()),
+	workers: Math.min(3, 2 * availableParallelism()),
+	// For what comes in its own time, such as a font, on a machine this busy.
+	expect: { timeout: 15_000 },
 	timeout: 60_000,
 	// A page that never comes to rest must not hold up the count for longer than this.
 	globalTimeout: 540_000,

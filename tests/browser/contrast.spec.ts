@@ -44,7 +44,7 @@ for (const size of SIZES) {
 for (const colorScheme of ['light', 'dark'] as const) {
 	test(
 		`in the reader’s own colours all of it is seen, and hollow stays hollow, ${colorScheme}`,
-		sweep(colorScheme === 'dark'),
+		sweep(),
 		async ({ browser, baseURL }) => {
 			test.slow();
 			const forcedColors = 'active';
