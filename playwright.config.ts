@@ -19,7 +19,7 @@ export default defineConfig({
 	// A test that passes at the second try is a fault to be found.
 	retries: 0,
 	// Half of a test is waiting for frames.
-	workers: Math.min(3, 2 * availableParallelism()),
+	workers: Math.min(4, 2 * availableParallelism()),
 	// For what comes in its own time, such as a font, on a machine this busy.
 	expect: { timeout: 15_000 },
 	timeout: 60_000,
