@@ -43,7 +43,11 @@ async function listen(page: Page): Promise<string[]> {
 		if (['error', 'warning'].includes(message.type())) faults.push(message.text());
 	});
 	page.on('pageerror', (error) => faults.push(error.message));
-	page.on('requestfailed', (request) => faults.push(`${request.url()} did not come`));
+	page.on('requestfailed', (request) => {
+		const why = request.failure()?.errorText;
+		// What the page was still asking for as the reader left it, such as its icon.
+		if (why !== 'net::ERR_ABORTED') faults.push(`${request.url()} did not come: ${why}`);
+	});
 	await page.exposeFunction('tellViolation', (what: string) => faults.push(what));
 	await page.addInitScript(() => {
 		document.addEventListener('securitypolicyviolation', (event) => {
