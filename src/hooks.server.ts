@@ -1,5 +1,6 @@
 import type { Handle } from '@sveltejs/kit';
 import { loadStory } from '$lib/server/load-story';
+import { withoutWaymarks } from './routes/(story)/island';
 
 /** Links to style sheets that stand in the page already: for SvelteKit's own script, of which there is none. */
 const IDLE = /<link [^>]*rel="stylesheet" disabled[^>]*>/g;
@@ -13,7 +14,7 @@ export const handle: Handle = ({ event, resolve }) => {
 	const reading = event.route.id?.startsWith('/(story)') ? '' : ' data-reading="article"';
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
-			html
+			withoutWaymarks(html)
 				.replace('<html', `<html${reading}`)
 				.replace('%lang%', language)
 				.replace('%dir%', direction)

@@ -41,5 +41,5 @@ export function discRadius(count: number, spacing = DOT_SPACING): number {
 }
 
 function short(value: number): string {
-	return String(Math.round(value * 100) / 100);
+	return String(Math.round(value * 10) / 10);
 }

@@ -26,12 +26,15 @@ const DISSOLVE: [number, number] = [0.25, 0.75];
 export function sceneAt(story: StagedStory, keyframes: Scene[]): (progress: number) => Scene {
 	const between = interpolateScene(story);
 	const last = keyframes.length - 1;
+	// What a way from one step to the next takes to work out, it takes once: not in every frame of it.
+	const ways: ((t: number) => Scene)[] = [];
 	return (progress) => {
 		const place = Math.min(last, Math.max(0, progress));
 		const step = Math.floor(place);
 		const [from, to] = [keyframes[step], keyframes[step + 1]];
 		if (!from) throw new Error('a story needs at least one step');
-		return to && place > step ? between(from, to, place - step) : from;
+		if (!to || place === step) return from;
+		return (ways[step] ??= between(from, to))(place - step);
 	};
 }
 
@@ -45,25 +48,33 @@ function interpolateScene(story: StagedStory) {
 		return { ...to, value, to: upper, text: counterText({ value, to: upper }, format, story) };
 	};
 
-	return (from: Scene, to: Scene, t: number): Scene => ({
-		camera: interpolateCamera(from.camera, to.camera, t),
-		drawings: dissolve(from.drawings, to.drawings, t),
-		title: interpolateNumber(from.title, to.title)(t),
-		veil: interpolateNumber(from.veil, to.veil)(t),
-		names: join(from.names, to.names, t, moveName),
-		places: join(from.places, to.places, t, (_, place) => place),
-		lines: join(from.lines, to.lines, t, growLine, (line) => ({ ...line, drawn: 0 })),
-		contingents: join(from.contingents, to.contingents, t, emptyContingent),
-		figures: join(from.figures, to.figures, t, figure, startFigure),
-		date: dateMark(story, interpolateDate(story, from, to, t)),
-	});
+	return (from: Scene, to: Scene) => {
+		const camera = interpolateCamera(from.camera, to.camera);
+		return (t: number): Scene => ({
+			camera: camera(t),
+			drawings: dissolve(from.drawings, to.drawings, t),
+			title: interpolateNumber(from.title, to.title)(t),
+			veil: interpolateNumber(from.veil, to.veil)(t),
+			names: join(from.names, to.names, t, moveName),
+			places: join(from.places, to.places, t, (_, place) => place),
+			lines: join(from.lines, to.lines, t, growLine, (line) => ({ ...line, drawn: 0 })),
+			contingents: join(from.contingents, to.contingents, t, emptyContingent),
+			figures: join(from.figures, to.figures, t, figure, startFigure),
+			date: dateMark(story, interpolateDate(story, from, to, t)),
+		});
+	};
 }
 
 /** The smooth, efficient way from one view to another (van Wijk and Nuij 2003). */
-function interpolateCamera(from: Camera, to: Camera, t: number): Camera {
-	const [x, y, width] = interpolateZoom([from.x, from.y, from.width], [to.x, to.y, to.width])(t);
-	// Every view has the same shape.
-	return { x, y, width, height: (width * to.height) / to.width };
+function interpolateCamera(from: Camera, to: Camera): (t: number) => Camera {
+	// Most steps look at the map from where the one before did.
+	if (from.x === to.x && from.y === to.y && from.width === to.width) return () => to;
+	const view = interpolateZoom([from.x, from.y, from.width], [to.x, to.y, to.width]);
+	return (t) => {
+		const [x, y, width] = view(t);
+		// Every view has the same shape.
+		return { x, y, width, height: (width * to.height) / to.width };
+	};
 }
 
 /** The old drawing stays below, whole, while the new one dissolves in above: no gap between them. */

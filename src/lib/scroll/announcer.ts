@@ -21,14 +21,10 @@ export class Announcer {
 		this.#ids = ids;
 	}
 
-	/**
-	 * @param index of the step in which the reader is
-	 * @returns whether the reader came from another one
-	 */
-	at(index: number, now: number): boolean {
+	/** @param index of the step in which the reader is */
+	at(index: number, now: number): void {
 		const id = this.#ids[index];
-		if (index === this.#index || id === undefined) return false;
-		const moved = this.#index !== -1;
+		if (index === this.#index || id === undefined) return;
 		const direction = index > this.#index ? 'down' : 'up';
 		const first = !this.#seen.has(index);
 		const total = this.#ids.length;
@@ -41,7 +37,6 @@ export class Announcer {
 		tell('story:step', { id, index, total, direction, first });
 		if (first && index === total - 1)
 			tell('story:complete', { id, index, total, lingered: this.#lingered.size });
-		return moved;
 	}
 
 	/** The reader no longer looks at the step: they leave it, or the page is hidden. */

@@ -21,16 +21,24 @@ export class Reader {
 	#places: Place[] = [];
 	#frame = 0;
 	#stale = true;
+	#rested = () => {};
 
 	/**
 	 * Follows the reader through the steps.
 	 *
-	 * @param steps the story's sections in order; each is in its reading place when its top is at
-	 *              the top of the window
+	 * @param steps  the story's sections in order; each is in its reading place when its top is at
+	 *               the top of the window
+	 * @param rested called when a scroll has come to rest; in a browser that does not tell, whenever
+	 *               the place is measured
 	 * @returns ends the following
 	 */
-	follow(steps: HTMLElement[]): () => void {
+	follow(steps: HTMLElement[], rested: () => void): () => void {
 		const ring = () => this.#ring();
+		const rest = () => {
+			this.#measure();
+			rested();
+		};
+		if (!('onscrollend' in window)) this.#rested = rested;
 		const remeasure = () => {
 			this.#stale = true;
 			ring();
@@ -46,6 +54,7 @@ export class Reader {
 		for (const step of steps) sizes.observe(step);
 		document.fonts.ready.then(remeasure);
 		addEventListener('scroll', ring, { passive: true });
+		addEventListener('scrollend', rest);
 		addEventListener('resize', remeasure);
 		addEventListener('pageshow', remeasure);
 		document.addEventListener('visibilitychange', remeasure);
@@ -59,6 +68,7 @@ export class Reader {
 			cancelAnimationFrame(rebuilding);
 			cancelAnimationFrame(this.#frame);
 			removeEventListener('scroll', ring);
+			removeEventListener('scrollend', rest);
 			removeEventListener('resize', remeasure);
 			removeEventListener('pageshow', remeasure);
 			document.removeEventListener('visibilitychange', remeasure);
@@ -137,6 +147,7 @@ export class Reader {
 	#measure() {
 		if (this.#stale) this.#place();
 		this.progress = progressAt(this.#places, window.scrollY);
+		this.#rested();
 	}
 }
 

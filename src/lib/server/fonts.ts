@@ -38,7 +38,7 @@ export function charactersOf(edition: string): string[] {
 export async function cutFonts(edition: string, chosen: Newsroom['fonts']): Promise<Fonts> {
 	const faces = await castFaces(charactersOf(edition), chosen);
 	const cut = await Promise.all(
-		faces.map(async ({ face, parts }) => {
+		faces.map(async ({ face, parts, features }) => {
 			const { family, weight, axes } = ROLES[face];
 			const fonts = await Promise.all(
 				parts.map(async (part, i): Promise<Font> => {
@@ -46,6 +46,7 @@ export async function cutFonts(edition: string, chosen: Newsroom['fonts']): Prom
 						targetFormat: 'woff2',
 						variationAxes: axesOf(part.font, axes),
 						noHinting: true,
+						keepFeatures: features,
 					});
 					const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
 					return {

@@ -11,6 +11,21 @@ export interface LiveBundle {
 }
 
 /**
+ * What d3's modules for colours and interpolation call to set themselves up. Their packages say that
+ * nothing else hangs on it, but each comes as one file, of which a bundler cannot know as much.
+ */
+const D3_SETUP = [
+	'define',
+	'extend',
+	'hue',
+	'rgbSpline',
+	'hsl',
+	'hcl',
+	'cubehelix',
+	'interpolateTransform',
+];
+
+/**
  * Bundles a page's own script, for browsers. SvelteKit's would hydrate the whole page, words and
  * all, and would clear it where it cannot start; ours brings to life what moves and leaves the rest
  * as it arrived.
@@ -37,6 +52,7 @@ export async function bundleLive(entry: string, format: 'es' | 'iife' = 'es'): P
 			assetsInlineLimit: 0,
 			rollupOptions: {
 				input: resolve(entry),
+				treeshake: { manualPureFunctions: D3_SETUP },
 				output: {
 					format,
 					entryFileNames: '[name].[hash].js',

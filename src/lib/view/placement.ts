@@ -7,17 +7,19 @@ import type { Drawing, Scene } from '../scene/scene';
  * browser's work, and the same scene gives the same markup in every window.
  */
 
-/** Style that puts a mark's origin on a point of the map, as the camera sees it. */
-export function placed(point: Point, camera: Camera): string {
-	const x = (point.x - camera.x) / camera.width;
-	const y = (point.y - camera.y) / camera.width;
-	return `--x:${short(x)};--y:${short(y)}`;
+/** How far a point of the map is from the middle of what the camera sees, to the right: `--x`. */
+export function across(point: Point, camera: Camera): string {
+	return short((point.x - camera.x) / camera.width);
 }
 
-/** Style that shows a drawing, made for its own camera, as another camera sees it. */
-export function seen(drawing: Drawing, camera: Camera): string {
-	const scale = drawing.camera.width / camera.width;
-	return `${placed(drawing.camera, camera)};--scale:${short(scale)};opacity:${short(drawing.shown)}`;
+/** The same downwards: `--y`, a share of the view's width too. */
+export function down(point: Point, camera: Camera): string {
+	return short((point.y - camera.y) / camera.width);
+}
+
+/** How much larger a drawing, made for its own camera, is to another camera: `--scale`. */
+export function enlarged(drawing: Drawing, camera: Camera): string {
+	return short(drawing.camera.width / camera.width);
 }
 
 /**
