@@ -2,6 +2,7 @@ import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { root } from './scripts/command.js';
 import { contentFolder } from './scripts/content.js';
+import { cssHash } from './src/lib/server/style-scope.js';
 import { nameBuild } from './scripts/version.js';
 
 // Two editions built at once, as in a test, need a folder each to work in.
@@ -10,6 +11,7 @@ const folder = process.env.BUILD_FOLDER || '.svelte-kit';
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess({ script: false }),
+	compilerOptions: { cssHash },
 	kit: {
 		outDir: folder,
 		adapter: adapter({

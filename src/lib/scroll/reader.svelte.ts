@@ -21,7 +21,7 @@ export class Reader {
 	#places: Place[] = [];
 	#frame = 0;
 	#stale = true;
-	#rested = () => {};
+	#rested: (() => void) | null = null;
 
 	/**
 	 * Follows the reader through the steps.
@@ -147,7 +147,7 @@ export class Reader {
 	#measure() {
 		if (this.#stale) this.#place();
 		this.progress = progressAt(this.#places, window.scrollY);
-		this.#rested();
+		this.#rested?.();
 	}
 }
 

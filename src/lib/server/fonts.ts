@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import subsetFont from 'subset-font';
 import type { Newsroom } from '../story/newsroom';
+import { contentHash } from './content-hash';
 import { castFaces, nameOf, ROLES, type Part } from './faces';
 import { fallbacksOf } from './font-fallbacks';
 import type { FontFile } from './font-file';
@@ -48,7 +48,7 @@ export async function cutFonts(edition: string, chosen: Newsroom['fonts']): Prom
 						noHinting: true,
 						keepFeatures: features,
 					});
-					const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+					const hash = contentHash(bytes);
 					return {
 						family,
 						// Of a font with one weight only, the browser makes what is bold.

@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { basename, resolve } from 'node:path';
 import { build, type Rollup } from 'vite';
+import { cssHash } from './style-scope.js';
 
 /** The script of a page and the parts of it that are loaded when they are asked for. */
 export interface LiveBundle {
@@ -42,7 +43,7 @@ export async function bundleLive(entry: string, format: 'es' | 'iife' = 'es'): P
 		// Parts find each other beside themselves, under whatever path the folder is hosted.
 		base: './',
 		publicDir: false,
-		plugins: [svelte({ configFile: false })],
+		plugins: [svelte({ configFile: false, compilerOptions: { cssHash } })],
 		// As in vite.config.ts.
 		define: { OFFLINE: JSON.stringify(OFFLINE), MEASURED: JSON.stringify(MEASURED) },
 		resolve: { alias: { $lib: resolve('src/lib') } },

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { imageSize } from 'image-size';
 import { contentFolder } from './content';
+import { contentHash } from './content-hash';
 
 /** The publisher's mark as it is published. */
 export interface LogoFile {
@@ -23,7 +23,7 @@ export interface LogoFile {
 export function readLogo(name: string): LogoFile {
 	const bytes = readFileSync(join(contentFolder(), name));
 	const { width, height } = imageSize(bytes);
-	const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+	const hash = contentHash(bytes);
 	const ending = extname(name).toLowerCase();
 	const type = ending === '.svg' ? 'image/svg+xml' : 'image/png';
 	return { file: `logo.${hash}${ending}`, type, bytes, width, height };

@@ -7,8 +7,8 @@ declare module 'subset-font' {
 			targetFormat: 'woff2' | 'sfnt';
 			variationAxes: Record<string, number | { min: number; max: number }>;
 			noHinting?: boolean;
-		/** All where undefined. */
-		keepFeatures?: string[] | undefined;
+			/** All where undefined. */
+			keepFeatures?: string[] | undefined;
 		},
 	): Promise<Buffer>;
 }
