@@ -44,6 +44,9 @@ export class Reader {
 			rebuilding = requestAnimationFrame(() => this.#bell?.resize());
 		});
 		for (const step of steps) sizes.observe(step);
+		// What is put in above the story, a bar of the newsroom's or a browser's, moves every step and
+		// changes the size of none: only the page grows.
+		sizes.observe(document.documentElement);
 		document.fonts.ready.then(remeasure);
 		addEventListener('scroll', ring, { passive: true });
 		addEventListener('resize', remeasure);
