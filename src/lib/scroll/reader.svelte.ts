@@ -86,10 +86,11 @@ export class Reader {
 		const { progress } = this;
 		const toEnd = page.scrollHeight - window.scrollY;
 		const below = window.scrollY > (this.#places.at(-1)?.end ?? 0);
-		// scrollama watches the size of every step, and all of them are about to change.
-		this.#bell?.destroy();
+		// scrollama watches the size of every step, and all of them are about to change. Set up anew it
+		// would listen once more to every scroll, and never stop.
+		this.#bell?.disable();
 		await change();
-		this.#hangBell();
+		this.#bell?.enable();
 		this.#place();
 		this.#scroll(below ? page.scrollHeight - toEnd : offsetAt(this.#places, progress));
 	}
