@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import {
 	cpSync,
+	existsSync,
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
@@ -64,6 +65,12 @@ export class Host {
 	/** Loses a file of the build that is there. */
 	lose(file: string): void {
 		rmSync(join(this.#site, file));
+	}
+
+	/** Loses every file that another build does not have. */
+	loseAllBut(build: string): void {
+		for (const file of readdirSync(this.#site, { recursive: true, encoding: 'utf8' }))
+			if (!existsSync(join(build, file))) this.lose(file);
 	}
 
 	async clear(): Promise<void> {

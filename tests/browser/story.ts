@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { progressAt } from '../../src/lib/scroll/progress';
 
 const sized = (size: string) => {
 	const [width = 0, height = 0] = size.split('×').map(Number);
@@ -96,8 +97,26 @@ export class StoryPage {
 		return this.page.evaluate(() => window.scrollY);
 	}
 
+	/** Where the page says the reader is. */
 	progress(): Promise<number> {
 		return this.page.$eval('[data-stage]', (stage) => Number(stage.getAttribute('data-progress')));
+	}
+
+	/**
+	 * Where the reader is by the window itself, whatever the page has measured so far: a step is in its
+	 * reading place when its top is at the top of the window, and one that is taller holds until its
+	 * end has come into sight.
+	 */
+	async place(): Promise<number> {
+		const { places, offset } = await this.page.evaluate(() => ({
+			offset: window.scrollY,
+			places: [...document.querySelectorAll('section[data-step]')].map((section) => {
+				const { top, height } = section.getBoundingClientRect();
+				const start = Math.round(top + window.scrollY);
+				return { start, end: start + Math.max(0, height - window.innerHeight) };
+			}),
+		}));
+		return progressAt(places, offset);
 	}
 
 	/** All that a scene draws, the live one unless another is named: see `markup`. */

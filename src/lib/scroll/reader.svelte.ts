@@ -52,6 +52,9 @@ export class Reader {
 			rebuilding = requestAnimationFrame(() => this.#bell?.resize());
 		});
 		for (const step of steps) sizes.observe(step);
+		// What is put in above the story, a bar of the newsroom's or a browser's, moves every step and
+		// changes the size of none: only the page grows.
+		sizes.observe(document.documentElement);
 		document.fonts.ready.then(remeasure);
 		addEventListener('scroll', ring, { passive: true });
 		addEventListener('scrollend', rest);
@@ -93,10 +96,11 @@ export class Reader {
 		const { progress } = this;
 		const toEnd = page.scrollHeight - window.scrollY;
 		const below = window.scrollY > (this.#places.at(-1)?.end ?? 0);
-		// scrollama watches the size of every step, and all of them are about to change.
-		this.#bell?.destroy();
+		// scrollama watches the size of every step, and all of them are about to change. Set up anew it
+		// would listen once more to every scroll, and never stop.
+		this.#bell?.disable();
 		await change();
-		this.#hangBell();
+		this.#bell?.enable();
 		this.#place();
 		this.#scroll(below ? page.scrollHeight - toEnd : offsetAt(this.#places, progress));
 	}

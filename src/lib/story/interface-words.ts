@@ -122,6 +122,7 @@ const INTERFACE = {
 	'explore-title': [],
 	'explore-intro': [],
 	'explore-without': [],
+	'explore-loading': [],
 	'explore-failed': [],
 	'explore-back': [],
 	'explore-map': [],

@@ -10,7 +10,14 @@ const data = document.getElementById('live-data')?.textContent;
 
 if (story && data) {
 	const props = JSON.parse(data) as ComponentProps<typeof Live>;
-	hydrate(Live, { target: story, props });
+	const served = [...story.childNodes];
+	try {
+		hydrate(Live, { target: story, props });
+	} catch (error) {
+		// It has been cleared for a second try, which failed too: the links at the foot work without.
+		story.replaceChildren(...served);
+		throw error;
+	}
 	const load = () => import('./Explore.svelte');
 	// A newsroom may leave the map to explore out.
 	if (after) hydrate(ExploreInvitation, { target: after, props: { ...props, load } });
