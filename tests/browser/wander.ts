@@ -20,6 +20,8 @@ const TYPE = ['100%', '100%', '130%', '200%'];
 /** A reader who does not know where they are going. */
 export class Wanderer extends StoryPage {
 	#devtools: CDPSession | undefined;
+	/** The step at which a page was opened again, as long as its reader has not left it. */
+	arrived: string | null = null;
 	/** What a new page has to be given to be the same as this one. */
 	type = '100%';
 	colours: 'light' | 'dark' = 'light';
@@ -86,6 +88,8 @@ export class Wanderer extends StoryPage {
 	async returned(): Promise<void> {
 		this.type = '100%';
 		await this.ready();
+		await this.settle();
+		this.arrived = await this.page.locator('html').getAttribute('data-step');
 	}
 }
 
