@@ -37,7 +37,8 @@ try {
 /** @param {import('./options.js').Options} options */
 async function bench(options) {
 	const { isBuilt } = await import('../scripts/built.js');
-	if (!isBuilt(root) && (await run(process.execPath, [join(root, 'scripts/build.js')])) !== 0)
+	const isReady = options.asBuilt || isBuilt(root);
+	if (!isReady && (await run(process.execPath, [join(root, 'scripts/build.js')])) !== 0)
 		throw new Error('There is nothing to measure: mend what is said above.');
 	const { showProgress } = await import('../scripts/progress.js');
 	const { measureInTurn } = await import('./measure.js');
@@ -56,7 +57,7 @@ async function bench(options) {
 	progress.end();
 
 	const rows = rowsOf(measured);
-	const folder = join(root, 'bench/results');
+	const folder = options.out;
 	mkdirSync(folder, { recursive: true });
 	const about = {
 		at: new Date().toISOString(),

@@ -1,21 +1,26 @@
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { root } from '../scripts/command.js';
 
 /** @typedef {'plain' | 'by-hand' | 'story'} PageName */
 
 /**
- * @typedef {{ runs: number, distance: number, readings: number, only: PageName[], scale: boolean }} Options
+ * @typedef {{ runs: number, distance: number, readings: number, only: PageName[],
+ *   scale: boolean, asBuilt: boolean, out: string }} Options
  * `distance`: how far is scrolled, in pixels · `readings`: how often the story is read again for its
- * heap
+ * heap · `out`: the folder of the results
  */
 
 /** The pages, in the order in which they are measured and shown: the limit first. */
 export const pageNames = /** @type {const} */ (['plain', 'by-hand', 'story']);
 
-export const usage = `npm run bench -- [--runs 5] [--quick] [--only story] [--scale]
+export const usage = `npm run bench -- [--runs 5] [--quick] [--only story] [--scale] [--as-built] [--out folder]
 --runs     how often each page is measured; 5 is usual
 --quick    one run and half the way: whether it works, not what it comes to
 --only     ${pageNames.join(', ')}; may be given more than once
---scale    also against the number of steps and the detail of the map: some ten builds, half an hour`;
+--scale    also against the number of steps and the detail of the map: nine builds, half an hour
+--as-built no new build, though the sources are newer
+--out      where the results are written; bench/results is usual`;
 
 /** Where most of the story's steps have gone by, six seconds of scrolling. */
 const whole = 14_400;
@@ -35,6 +40,8 @@ export function readOptions(args) {
 			quick: { type: 'boolean', default: false },
 			only: { type: 'string', multiple: true, default: [] },
 			scale: { type: 'boolean', default: false },
+			'as-built': { type: 'boolean', default: false },
+			out: { type: 'string', default: join(root, 'bench/results') },
 			help: { type: 'boolean', default: false },
 		},
 	});
@@ -51,5 +58,7 @@ export function readOptions(args) {
 		readings: values.quick ? 2 : 5,
 		only: pageNames.filter((name) => values.only.length === 0 || values.only.includes(name)),
 		scale: values.scale,
+		asBuilt: values['as-built'],
+		out: resolve(values.out),
 	};
 }

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { serve } from '../scripts/serve.js';
-import { buildByHand } from './by-hand/page.js';
+import { buildByHand } from './by-hand/build.js';
 
 /**
  * What each page's picture is drawn with: see measureLoad. The plain page has none.

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pageNames, readOptions, usage } from '../../bench/options.js';
+import { root } from '../../scripts/command.js';
 
 test('five runs of every page are usual', () => {
 	expect(readOptions([])).toEqual({
@@ -8,6 +10,8 @@ test('five runs of every page are usual', () => {
 		readings: 5,
 		only: [...pageNames],
 		scale: false,
+		asBuilt: false,
+		out: join(root, 'bench/results'),
 	});
 });
 
@@ -33,5 +37,6 @@ test.each([
 
 test('the usage names every option', () => {
 	expect(readOptions(['--help'])).toBeNull();
-	for (const option of ['--runs', '--quick', '--only', '--scale']) expect(usage).toContain(option);
+	for (const option of ['--runs', '--quick', '--only', '--scale', '--as-built', '--out'])
+		expect(usage).toContain(option);
 });

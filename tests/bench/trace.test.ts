@@ -23,6 +23,8 @@ const trace: TraceEvent[] = [
 	// Before the first mark, and of another page.
 	work('RunTask', 10, 80),
 	work('RunTask', 200, 500, { pid: 8 }),
+	work('RasterTask', 200, 500, { pid: 8, tid: WORKER }),
+	moment('DrawFrame', 201, { pid: 8, tid: COMPOSITOR }),
 	work('RunTask', 200, 60),
 	work('FireAnimationFrame', 201, 30),
 	// Script asked for a layout: that is layout's, and not script's.
