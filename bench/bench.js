@@ -18,16 +18,22 @@ const letGo = async () => {
 	for (const end of held.splice(0).reverse()) await end();
 };
 
+/** Whatever is being measured then breaks off, and that is no news. */
+let interrupted = false;
+
 try {
 	const options = readOptions(process.argv.slice(2));
 	if (!options) console.log(usage);
 	else {
 		// 130 says "interrupted": what was half measured is not kept.
-		endOnInterrupt(letGo, 130);
+		endOnInterrupt(() => {
+			interrupted = true;
+			return letGo();
+		}, 130);
 		await bench(options);
 	}
 } catch (error) {
-	console.error(error instanceof Error ? error.message : error);
+	if (!interrupted) console.error(error instanceof Error ? error.message : error);
 	if (error instanceof TypeError && 'code' in error) console.error(usage);
 	process.exitCode = 1;
 } finally {

@@ -1,8 +1,14 @@
 /** How far is jumped from frame to frame: every step is met on the way. */
-const STRIDE = 300;
+const STRIDE = 600;
 
-/** After this long what a step sets going has ended. */
-const settled = 1000;
+/** After this long, in milliseconds, what a step sets going has ended. */
+const SETTLED = 1000;
+
+/**
+ * What the first readings leave behind is what it takes to be read: script that is compiled better the
+ * more it is used. From about the eighth on it is no more.
+ */
+const FIRST = 8;
 
 /**
  * What of the heap is kept, in kB, when the story has been read so many times more: nothing, where
@@ -13,32 +19,32 @@ const settled = 1000;
  */
 export async function measureHeap(phone, readings) {
 	const { page, devtools } = phone;
-	const once = () => page.evaluate(readThrough, { stride: STRIDE, settled });
 	const kept = async () => {
+		await page.waitForTimeout(SETTLED);
 		// What was only weakly held goes at the second time.
 		await devtools.send('HeapProfiler.collectGarbage');
 		await devtools.send('HeapProfiler.collectGarbage');
 		const { usedSize } = await devtools.send('Runtime.getHeapUsage');
 		return usedSize / 1000;
 	};
-	// What the first reading leaves behind is what it takes to be read.
-	await once();
+	for (let reading = 0; reading < FIRST; reading++) await readOnce(phone);
 	const before = await kept();
-	for (let reading = 0; reading < readings; reading++) await once();
+	for (let reading = 0; reading < readings; reading++) await readOnce(phone);
 	return (await kept()) - before;
 }
 
 /**
- * Reads the page from its top to its end and goes back to the top. Runs in the page.
+ * Reads a page from its top to its end and goes back to the top, at a frame a stride.
  *
- * @param {{ stride: number, settled: number }} pace
+ * @param {import('./phone.js').Phone} phone
  */
-async function readThrough({ stride, settled }) {
-	const end = document.documentElement.scrollHeight - window.innerHeight;
-	for (let top = 0; top < end + stride; top += stride) {
-		window.scrollTo({ top, behavior: 'instant' });
-		await new Promise((resolve) => requestAnimationFrame(resolve));
-	}
-	window.scrollTo({ top: 0, behavior: 'instant' });
-	await new Promise((resolve) => setTimeout(resolve, settled));
+export function readOnce({ page }) {
+	return page.evaluate(async (stride) => {
+		const end = document.documentElement.scrollHeight - window.innerHeight;
+		for (let top = 0; top < end + stride; top += stride) {
+			window.scrollTo({ top, behavior: 'instant' });
+			await new Promise((resolve) => requestAnimationFrame(resolve));
+		}
+		window.scrollTo({ top: 0, behavior: 'instant' });
+	}, STRIDE);
 }

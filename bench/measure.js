@@ -1,4 +1,4 @@
-import { measureHeap } from './heap.js';
+import { measureHeap, readOnce } from './heap.js';
 import { measureLoad } from './load.js';
 import { openPhone } from './phone.js';
 import { measureScroll } from './scroll.js';
@@ -40,7 +40,7 @@ export async function weighPage(browser, { address }) {
 	try {
 		const fetched = await countFetched(phone);
 		await phone.page.goto(address, { waitUntil: 'networkidle' });
-		await measureHeap(phone, 0);
+		await readOnce(phone);
 		await phone.page.waitForLoadState('networkidle');
 		return fetched();
 	} finally {

@@ -39,7 +39,7 @@ export function spread(values) {
 
 /**
  * How many times as much, run by run: what slowed the machine down slowed both. A run in which the
- * other came to nothing has no ratio.
+ * other came to nothing, or to less, has no ratio.
  *
  * @param {number[]} values
  * @param {number[]} others of the same runs
@@ -48,7 +48,7 @@ export function spread(values) {
 export function ratio(values, others) {
 	const ratios = values.flatMap((value, run) => {
 		const other = others[run];
-		return other ? [value / other] : [];
+		return other && other > 0 ? [value / other] : [];
 	});
 	return ratios.length > 0 ? spread(ratios) : null;
 }

@@ -31,5 +31,6 @@ describe('what several runs came to', () => {
 		expect(ratio([5, 5], [0, 0])).toBeNull();
 		expect(ratio([5, 6], [0, 3])).toMatchObject({ median: 2, values: [2] });
 		expect(ratio([5], [NaN])).toBeNull();
+		expect(ratio([5], [-1])).toBeNull();
 	});
 });
