@@ -72,7 +72,7 @@ test('Ctrl-C ends it cleanly, and nothing half measured is left', sweep(), async
 	});
 	const [code] = await once(bench, 'close');
 	expect(code).toBe(130);
-	// The bar's own lines, and no stack.
-	expect(said).not.toMatch(/Error|^\s+at /m);
+	// How far it had come, and nothing of what broke off.
+	for (const line of said.trim().split('\n')) expect(line).toMatch(/^Bench \d+ of \d+: /);
 	expect(existsSync(out)).toBe(false);
 });
