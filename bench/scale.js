@@ -92,7 +92,7 @@ async function buildAside() {
 
 /** @param {string} site */
 const stepsIn = (site) =>
-	readFileSync(join(site, 'index.html'), 'utf8').split('<section id=').length - 1;
+	readFileSync(join(site, 'index.html'), 'utf8').match(/<section [^>]*\bdata-step=/g)?.length ?? 0;
 
 /** How many points the map of the content that CONTENT names has. */
 async function vertices() {
