@@ -13,6 +13,7 @@ export default defineConfig(
 		'storyboard/',
 		'pack/',
 		'video/',
+		'bench/results/',
 		'test-results/',
 		'playwright-report/',
 	]),
@@ -57,7 +58,7 @@ export default defineConfig(
 	},
 	{
 		// What runs in a terminal speaks to a terminal.
-		files: ['scripts/**', '*.config.*'],
+		files: ['scripts/**', 'bench/*.js', '*.config.*'],
 		rules: { 'no-console': 'off' },
 	},
 	{

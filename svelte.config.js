@@ -35,7 +35,10 @@ export default {
 		typescript: {
 			config: (config) => ({
 				...config,
-				include: [...config.include, '../*.js', '../*.ts', '../scripts/**/*.js'],
+				include: [
+					...config.include,
+					...['../*.js', '../*.ts', '../scripts/**/*.js', '../bench/**/*.js', '../bench/**/*.ts'],
+				],
 			}),
 		},
 	},

@@ -5,7 +5,7 @@ import { engine } from './architecture/table';
 
 /** Every file of ours that can carry code or a name. */
 function readSources(): Sources {
-	const found = ['src', 'scripts', 'tests'].flatMap((top) =>
+	const found = ['src', 'scripts', 'bench', 'tests'].flatMap((top) =>
 		readdirSync(top, { recursive: true, withFileTypes: true })
 			.filter((entry) => entry.isFile())
 			.map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/')),

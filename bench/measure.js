@@ -1,0 +1,81 @@
+import { measureHeap, readOnce } from './heap.js';
+import { measureLoad } from './load.js';
+import { openPhone } from './phone.js';
+import { measureScroll } from './scroll.js';
+import { countFetched } from './weight.js';
+
+/**
+ * A page that is served.
+ *
+ * @typedef {{ address: string, picture: string }} Served `picture`: see measureLoad
+ */
+
+/**
+ * Everything that is measured of a page, by one visit: it is loaded, scrolled through and read again.
+ *
+ * @param {import('@playwright/test').Browser} browser
+ * @param {Served} page
+ * @param {{ distance: number, readings: number }} options
+ */
+export async function measurePage(browser, { address, picture }, { distance, readings }) {
+	const phone = await openPhone(browser);
+	try {
+		const loaded = await measureLoad(phone, address, picture);
+		const scrolled = await measureScroll(phone, distance);
+		const heap = await measureHeap(phone, readings);
+		return { ...loaded, ...scrolled, heap };
+	} finally {
+		await phone.close();
+	}
+}
+
+/**
+ * What a page weighs, read to its end. It is the same at every visit.
+ *
+ * @param {import('@playwright/test').Browser} browser
+ * @param {Served} page
+ */
+export async function weighPage(browser, { address }) {
+	const phone = await openPhone(browser);
+	try {
+		const fetched = await countFetched(phone);
+		await phone.page.goto(address, { waitUntil: 'networkidle' });
+		await readOnce(phone);
+		await phone.page.waitForLoadState('networkidle');
+		return fetched();
+	} finally {
+		await phone.close();
+	}
+}
+
+/**
+ * Visits each page once in every round, so that whatever the machine does meanwhile meets all of them.
+ *
+ * @template {string} Name
+ * @param {import('@playwright/test').Browser} browser
+ * @param {Record<Name, Served>} pages in the order of the visits
+ * @param {{ runs: number, distance: number, readings: number }} options
+ * @param {(done: number, total: number, name: string) => void} tell
+ * @returns {Promise<Record<Name, Measured>>}
+ */
+export async function measureInTurn(browser, pages, options, tell) {
+	const names = /** @type {Name[]} */ (Object.keys(pages));
+	const total = names.length * (options.runs + 1);
+	let done = 0;
+	const measured = /** @type {Record<Name, Measured>} */ ({});
+	for (const name of names) {
+		tell(done++, total, `${name}, its weight`);
+		measured[name] = { weight: await weighPage(browser, pages[name]), runs: [] };
+	}
+	for (let run = 1; run <= options.runs; run++)
+		for (const name of names) {
+			tell(done++, total, `${name}, run ${run}`);
+			measured[name].runs.push(await measurePage(browser, pages[name], options));
+		}
+	return measured;
+}
+
+/**
+ * @typedef {{ weight: import('./weight.js').Fetched,
+ *   runs: Awaited<ReturnType<typeof measurePage>>[] }} Measured
+ */
