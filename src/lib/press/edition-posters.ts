@@ -11,6 +11,7 @@ import { loadStory } from '../server/load-story';
 import { facesOf, loadTypesetter } from '../server/poster-faces';
 import { cutTopology } from '../server/topology';
 import type { Story } from '../story/story';
+import { writingIn } from '../server/writing';
 
 /** Everything the pictures of an edition are made of. */
 export interface EditionPosters {
@@ -29,7 +30,7 @@ export async function editionPosters(): Promise<EditionPosters> {
 	const press: Press = {
 		atlas: readAtlas(geography),
 		colours: lightColours(readColours()),
-		set: await loadTypesetter(JSON.stringify(story), facesOf(story.newsroom)),
+		set: await loadTypesetter(writingIn(story), facesOf(story.newsroom)),
 	};
 	const posters = story.steps.map(({ id }, i) => ({
 		step: id,

@@ -3,6 +3,7 @@ import type { Story } from '../story/story';
 import { editorsReport } from './editors-report';
 import { castFaces, lackOf } from './faces';
 import { charactersOf } from './fonts';
+import { writingIn } from './writing';
 import { loadStory } from './load-story';
 import { ContentError } from './problems';
 import { formatReport } from './report-text';
@@ -43,7 +44,7 @@ export async function checkStory(machine = false): Promise<Verdict> {
 }
 
 async function warningsOf(story: Story): Promise<string[]> {
-	const faces = await castFaces(charactersOf(JSON.stringify(story)), story.newsroom.fonts);
+	const faces = await castFaces(charactersOf(writingIn(story)), story.newsroom.fonts);
 	return [lackOf(faces)].flatMap((line) => line ?? []);
 }
 

@@ -1,6 +1,7 @@
 import { cutFonts, type Fonts } from './fonts';
 import { bundleLive, type LiveBundle } from './live-bundle';
 import { loadStory } from './load-story';
+import { writingIn } from './writing';
 
 /** The scripts of the pages, from the root of the project. */
 export const SCRIPTS = {
@@ -22,7 +23,7 @@ export function editionFonts(): Promise<Fonts> {
 
 async function cutNow(): Promise<Fonts> {
 	const { story } = loadStory();
-	return cutFonts(JSON.stringify(story), story.newsroom.fonts);
+	return cutFonts(writingIn(story), story.newsroom.fonts);
 }
 
 /** The same as a page has to know them: without their bytes. */
