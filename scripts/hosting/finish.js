@@ -1,18 +1,18 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { budgets } from './budgets.js';
 import { configs } from './configs.js';
 import { inlineScripts, withFileLinks, withInHead } from './page.js';
 import { policyInPage } from './policy.js';
 import { precompress } from './precompress.js';
 import { kindOf, missingPage } from './rules.js';
 import { filesOf, readSite } from './site.js';
-import { weightOfReading } from './weight.js';
 
 /**
  * What a build came to.
  *
  * @typedef {{ pages: number, embeds: number, cards: number, files: number, bytes: number,
- *   reading: { requests: number, bytes: number } }} Made
+ *   rows: import('./budgets.js').Row[] }} Made
  */
 
 /**
@@ -55,7 +55,7 @@ export async function finish(site, hosting, newsroom, origins) {
 		cards: count('card').length,
 		files: files.length,
 		bytes: files.reduce((sum, path) => sum + readFileSync(join(site, path)).length, 0),
-		reading: weightOfReading(site),
+		rows: budgets(site),
 	};
 }
 

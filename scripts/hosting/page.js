@@ -34,6 +34,10 @@ function elementsIn(node) {
 	];
 }
 
+/** The text that stands in an element itself. @param {Element} element */
+const textOf = ({ childNodes }) =>
+	childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+
 /** @param {Element} element @param {string} name */
 const attribute = (element, name) => element.attrs.find((one) => one.name === name)?.value;
 
@@ -50,8 +54,8 @@ export function inlineScripts(html) {
 			attribute(element, 'src') === undefined &&
 			RUNS.test(attribute(element, 'type') ?? ''),
 	);
-	const hashes = scripts.map(({ childNodes }) => {
-		const text = childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+	const hashes = scripts.map((element) => {
+		const text = textOf(element);
 		return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 	});
 	return [...new Set(hashes)];
@@ -64,7 +68,34 @@ export function inlineScripts(html) {
  * @returns {string[]} as the page names them
  */
 export function fetchedBy(html) {
-	const fetched = elementsIn(read(html)).flatMap((element) => {
+	return askedFor(html).filter((address) => !isElsewhere(address));
+}
+
+/**
+ * What a page has a browser fetch from others.
+ *
+ * @param {string} html
+ * @returns {string[]} addresses
+ */
+export function strangersIn(html) {
+	return askedFor(html).filter((address) => isElsewhere(address) && !/^(data:|#)/.test(address));
+}
+
+/** @param {string} address */
+const isElsewhere = (address) => /^([a-z][\w+.-]*:|\/\/|#)/i.test(address);
+
+/**
+ * Every address a browser fetches something from by itself, in the page or from its styles.
+ *
+ * @param {string} html
+ */
+function askedFor(html) {
+	const elements = elementsIn(read(html));
+	const styles = elements
+		.filter(({ tagName }) => tagName === 'style')
+		.flatMap((element) => [...textOf(element).matchAll(/url\(\s*['"]?([^'")]+)/g)])
+		.map(([, address]) => address);
+	const fetched = elements.flatMap((element) => {
 		const rel = attribute(element, 'rel') ?? '';
 		if (element.tagName === 'link')
 			return /\b(icon|preload|modulepreload|stylesheet)\b/.test(rel)
@@ -73,9 +104,39 @@ export function fetchedBy(html) {
 		const name = /** @type {Record<string, string>} */ (FETCHES)[element.tagName];
 		return name === undefined ? [] : [attribute(element, name)];
 	});
-	return [...new Set(fetched)].flatMap((address) =>
-		address === undefined || /^([a-z][\w+.-]*:|\/\/|#)/i.test(address) ? [] : [address],
-	);
+	return [...new Set([...fetched, ...styles])].flatMap((address) => address ?? []);
+}
+
+/** What is worth telling apart in a page that is too heavy: which element, and what it is called. */
+const PARTS = [
+	['style', 'styles'],
+	['script', 'data for script'],
+	['figure', 'stills'],
+	['table', 'tables'],
+	['path', ''],
+	['section', ''],
+	['details', 'details'],
+];
+
+/**
+ * The parts of a page that weigh: its styles, data, pictures, tables, shapes and sections, those of
+ * a kind that have no name of their own taken together. A part may lie in another.
+ *
+ * @param {string} html
+ * @returns {{ name: string, html: string }[]}
+ */
+export function partsOf(html) {
+	/** @type {Map<string, string>} */
+	const parts = new Map();
+	for (const element of elementsIn(read(html))) {
+		const [, kind] = PARTS.find(([tag]) => tag === element.tagName) ?? [];
+		const at = element.sourceCodeLocation;
+		const name = kind || (kind === undefined ? undefined : attribute(element, 'id'));
+		// A step is its words and its still, which have their own rows.
+		if (!name || !at || attribute(element, 'data-step') !== undefined) continue;
+		parts.set(name, (parts.get(name) ?? '') + html.slice(at.startOffset, at.endOffset));
+	}
+	return [...parts].map(([name, text]) => ({ name, html: text }));
 }
 
 /**

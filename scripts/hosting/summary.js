@@ -1,3 +1,5 @@
+import { line } from './budgets.js';
+
 /** @param {number} bytes */
 const kB = (bytes) => `${Math.round(bytes / 1000)} kB`;
 
@@ -10,13 +12,14 @@ const count = (n, one) => `${n} ${n === 1 ? one : `${one}s`}`;
  * @param {import('./finish.js').Made} made
  * @param {Pick<import('../../src/lib/story/newsroom').Newsroom, 'address' | 'isExample'>} newsroom
  */
-export function summary({ pages, embeds, cards, files, bytes, reading }, { address, isExample }) {
+export function summary({ pages, embeds, cards, files, bytes, rows }, { address, isExample }) {
 	const lines = [
 		'The finished site is in build/, what hosts are told of it in hosting/ (see HOSTING.md).',
 		`  pages         ${pages}${embeds > 0 ? `, and ${count(embeds, 'embed')}` : ''}`,
 		`  files         ${files}, ${kB(bytes)}; each text as .br and .gz as well`,
 		`  cards         ${cards}`,
-		`  a full read   ${kB(reading.bytes)} in brotli, ${count(reading.requests, 'request')}`,
+		'What a reader is sent of the story, in brotli, against its budget, and the heaviest of it:',
+		...rows.map((row) => `  ${line(row)}`),
 	];
 	if (isExample)
 		lines.push(

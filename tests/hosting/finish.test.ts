@@ -89,7 +89,7 @@ describe('a finished build', () => {
 		root = writeSite();
 		const made = await putInPlace(root, new Date(), all);
 		expect(made).toMatchObject({ pages: 4, embeds: 1, cards: 1, files: 17 });
-		expect(made.reading.requests).toBe(3);
+		expect(made.rows.find(({ what }) => what === 'requests')?.is).toBe(3);
 		expect(existsSync(at('build/_headers'))).toBe(true);
 		expect(folder(at('hosting'))).toEqual([
 			'Caddyfile',
@@ -106,7 +106,8 @@ describe('a finished build', () => {
 		const said = summary(made, all);
 		expect(said).toMatch(/pages +4, and 1 embed\n/);
 		expect(said).toMatch(/cards +1\n/);
-		expect(said).toMatch(/a full read +\d+ kB in brotli, 3 requests/);
+		expect(said).toMatch(/everything +\d+\.\d kB of 140\.0 kB +index\.html/);
+		expect(said).toMatch(/requests +3 of 12/);
 		expect(said).toContain("the example's, https://newsroom.example/a/");
 		expect(summary(made, { ...all, isExample: false })).not.toContain('example');
 	});
