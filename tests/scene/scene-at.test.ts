@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { keyframesInTime } from '../../src/lib/scene/keyframes';
 import type { Scene } from '../../src/lib/scene/scene';
 import { sceneAt } from '../../src/lib/scene/scene-at';
-import { frames, story } from '../edition';
+import { frames, geography, story } from '../edition';
 
 const last = frames.length - 1;
 const scene = sceneAt(story, frames);
@@ -21,6 +22,11 @@ describe('the picture is a function of the place', () => {
 
 	it('gives the keyframe itself at every step', () => {
 		frames.forEach((frame, step) => expect(scene(step)).toBe(frame));
+	});
+
+	it('is the same whether its keyframes are made ahead or as they are asked for', () => {
+		const inTime = sceneAt(story, keyframesInTime(story, geography));
+		fc.assert(fc.property(places, (place) => expect(inTime(place)).toEqual(scene(place))));
 	});
 
 	it('stays at the ends beyond them', () => {

@@ -7,24 +7,47 @@ import { fold, type State } from './fold';
 import type { ContingentMark, LineMark, Name, PlaceMark, Scene } from './scene';
 import type { StagedFact, StagedGeography, StagedStory } from './staged';
 
+/** The scenes at the steps of a story, by number; an array of them is one. */
+export type Keyframes = Pick<Scene[], 'length' | 'at'>;
+
 /** The scene at each step of the story, in order: what the stage shows while a card is read. */
 export function keyframes(story: StagedStory, geography: StagedGeography): Scene[] {
-	return fold(story.steps).map((state, step) => {
-		const camera = find(geography.views, state.view, 'view');
-		const figure = story.figures.find(({ id }) => id === state.figure);
-		return {
-			camera,
-			drawings: [{ id: drawingId(state), shown: 1, camera, focus: state.focus }],
-			title: step === 0 ? 1 : 0,
-			veil: figure ? veilOf(figure) : 0,
-			names: names(story, geography, state),
-			places: state.places.map((place) => placeMark(story, geography, place)),
-			lines: state.lines.map((id) => lineMark(story, geography, id)),
-			contingents: contingents(story, geography, state),
-			figures: figure ? [figureMark(story, figure)] : [],
-			date: stripDate(story, state.date),
-		};
-	});
+	return fold(story.steps).map((state, step) => keyframe(story, geography, state, step));
+}
+
+/** The same, each made when it is first asked for: a reader who opens the page is at one of them. */
+export function keyframesInTime(story: StagedStory, geography: StagedGeography): Keyframes {
+	const states = fold(story.steps);
+	const made: Scene[] = [];
+	return {
+		length: states.length,
+		at: (step) => {
+			const state = states[step];
+			return state && (made[step] ??= keyframe(story, geography, state, step));
+		},
+	};
+}
+
+function keyframe(
+	story: StagedStory,
+	geography: StagedGeography,
+	state: State,
+	step: number,
+): Scene {
+	const camera = find(geography.views, state.view, 'view');
+	const figure = story.figures.find(({ id }) => id === state.figure);
+	return {
+		camera,
+		drawings: [{ id: drawingId(state), shown: 1, camera, focus: state.focus }],
+		title: step === 0 ? 1 : 0,
+		veil: figure ? veilOf(figure) : 0,
+		names: names(story, geography, state),
+		places: state.places.map((place) => placeMark(story, geography, place)),
+		lines: state.lines.map((id) => lineMark(story, geography, id)),
+		contingents: contingents(story, geography, state),
+		figures: figure ? [figureMark(story, figure)] : [],
+		date: stripDate(story, state.date),
+	};
 }
 
 /** Two steps that look at the same map share one drawing of it. */

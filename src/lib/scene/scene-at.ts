@@ -3,6 +3,7 @@ import type { Camera, Point } from '../geography/geography';
 import { dateMark } from './date';
 import { dotsOf } from './dots';
 import { counterText } from './figure-mark';
+import type { Keyframes } from './keyframes';
 
 import { numberFormat } from './number';
 import type { StagedStory } from './staged';
@@ -23,7 +24,7 @@ const DISSOLVE: [number, number] = [0.25, 0.75];
  * @param keyframes one scene a step, as `keyframes` makes them
  * @returns `sceneAt(progress)`, for any number: beyond the ends it stays at the end
  */
-export function sceneAt(story: StagedStory, keyframes: Scene[]): (progress: number) => Scene {
+export function sceneAt(story: StagedStory, keyframes: Keyframes): (progress: number) => Scene {
 	const between = interpolateScene(story);
 	const last = keyframes.length - 1;
 	// What a way from one step to the next takes to work out, it takes once: not in every frame of it.
@@ -31,7 +32,7 @@ export function sceneAt(story: StagedStory, keyframes: Scene[]): (progress: numb
 	return (progress) => {
 		const place = Math.min(last, Math.max(0, progress));
 		const step = Math.floor(place);
-		const [from, to] = [keyframes[step], keyframes[step + 1]];
+		const [from, to] = [keyframes.at(step), keyframes.at(step + 1)];
 		if (!from) throw new Error('a story needs at least one step');
 		if (!to || place === step) return from;
 		return (ways[step] ??= between(from, to))(place - step);
