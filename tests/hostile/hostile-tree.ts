@@ -32,10 +32,10 @@ const entities = (text: string) =>
 const escaped = (text: string) => text.replace(/[<>&"'\\]/g, '\\$&');
 
 /**
- * What stands in one place may not be changed without the other: names that hold a digit stand in the
- * words as they are listed here.
+ * What may not be changed in one place without another: names that hold a digit stand in the words as
+ * they are listed, and a headline repeats the word for a doubt.
  */
-const TIED = /^terms\//;
+const TIED = /^terms\/|^interface\.(disputed|unverified)$/;
 
 interface Field {
 	file: string;
@@ -89,7 +89,7 @@ function amlFile(file: string, source: string): Editable {
 	const fields = lines.flatMap((line, index): Field[] => {
 		section = /^\{(.*)\}$/.exec(line)?.[1] ?? section;
 		const [, key, word] = /^([a-z][\w.-]*): (.+)$/.exec(line) ?? [];
-		if (key === undefined || word === undefined) return [];
+		if (key === undefined || word === undefined || TIED.test(`${section}.${key}`)) return [];
 		const write = (other: string) => {
 			lines[index] = `${key}: ${other}`;
 		};
