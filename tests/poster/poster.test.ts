@@ -144,7 +144,7 @@ test('words that look like markup are words, drawn or said', () => {
 		create(svg).each((node) => names.add(node.node.nodeName), true, true);
 		return [...names].sort();
 	};
-	const draw = ([kicker = '', headline = '', credit = ''], alt: string) =>
+	const draw = ([kicker = '', headline = '', credit = '']: string[], alt: string) =>
 		elements(
 			drawPoster(
 				{ ...poster, kicker, headline, alt, credit: [credit] },
