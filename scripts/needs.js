@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { lookUpBrowser } from './browser.js';
 import { installFromDebian, isOurs } from './debian.js';
+import { lookUpFfmpeg } from './ffmpeg.js';
 import { lookUp } from './program.js';
 
 /**
@@ -11,7 +12,8 @@ import { lookUp } from './program.js';
  *   packages: string[],
  *   stage: string,
  *   find: (env: Record<string, string | undefined>) => string | null,
- * }} Need `name`: what is not tested without it · `packages`: Debian's · `stage`: of `npm test`
+ * }} Need `name`: what is not tested without it · `packages`: Debian's · `stage`: of `npm test`, or
+ * `deep`, which only `npm run test:deep` asks for
  */
 
 /** @param {Record<string, string | undefined>} [env] */
@@ -63,6 +65,13 @@ export const lookUpCaddy = (env = process.env) => lookUp(['caddy'], { env, asked
 export const lookUpApache = (env = process.env) =>
 	lookUp(['apache2', 'httpd'], { env: withSystem(env), asked: '-v' });
 
+/**
+ * It has no question to which it answers that all is well: asked for its version it ends with 1.
+ *
+ * @param {Record<string, string | undefined>} [env]
+ */
+export const lookUpWrk = (env = process.env) => lookUp(['wrk'], { env, asked: '-v', code: 1 });
+
 /** @type {Need[]} */
 export const needs = [
 	{
@@ -113,6 +122,18 @@ export const needs = [
 		packages: ['apache2-bin'],
 		stage: 'browser',
 		find: lookUpApache,
+	},
+	{
+		name: 'many readers at once',
+		packages: ['wrk'],
+		stage: 'deep',
+		find: lookUpWrk,
+	},
+	{
+		name: 'a film, from end to end',
+		packages: ['ffmpeg'],
+		stage: 'deep',
+		find: lookUpFfmpeg,
 	},
 ];
 

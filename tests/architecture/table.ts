@@ -155,12 +155,11 @@ export const table: Row[] = [
 			'world-atlas': 'all',
 			geojson: 'types',
 			'subset-font': 'all',
-			// Which characters a font has, and its measures.
-			fontkitten: 'all',
+			// The measures of a font.
 			'@capsizecss/unpack': 'all',
 			'@fontsource-variable': 'all',
 			'@resvg/resvg-js': 'all',
-			// Sets the words of posters as outlines.
+			// Which characters a font has; sets the words of posters as outlines.
 			fontkit: 'all',
 			// The page's own script is bundled at build time, beside SvelteKit and not by it.
 			vite: 'all',

@@ -116,21 +116,27 @@ export function secondBuild(title: string): string {
 	return folder;
 }
 
+/** This checkout again, in a folder of its own: what a build is made from, and no build. */
+export function copyCheckout(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'story-checkout-'));
+	const parts = ['src', 'static', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json'];
+	for (const part of [...parts, 'svelte.config.js', 'vite.config.ts'])
+		cpSync(join(root, part), join(folder, part), { recursive: true });
+	symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+	return folder;
+}
+
 /**
  * A real build of this checkout, away from build/.
  *
  * @param settle the newsroom's settings as they are to be, from the ones that ship
  */
 export async function buildWith(settle: (newsroom: string) => string): Promise<string> {
-	const folder = mkdtempSync(join(tmpdir(), 'story-checkout-'));
-	const parts = ['src', 'static', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json'];
-	for (const part of [...parts, 'svelte.config.js', 'vite.config.ts'])
-		cpSync(join(root, part), join(folder, part), { recursive: true });
+	const folder = copyCheckout();
 	const newsroom = join(folder, 'src/content/newsroom.yaml');
 	const [before, after] = [readFileSync(newsroom, 'utf8'), settle(readFileSync(newsroom, 'utf8'))];
 	if (before === after) throw new Error('newsroom.yaml no longer says what is to be changed');
 	writeFileSync(newsroom, after);
-	symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
 	// What it has to say is of interest only where it fails, and stands in the error then.
 	await promisify(execFile)(process.execPath, [join(folder, 'scripts/build.js')]);
 	return join(folder, 'build');

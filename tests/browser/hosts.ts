@@ -56,7 +56,8 @@ const kinds: Record<string, Kind> = {
 			pid ${folder}/pid;
 			error_log stderr;
 			${lookUpBrotli() ? `load_module ${lookUpBrotli()};` : ''}
-			events {}
+			worker_rlimit_nofile 8192;
+			events { worker_connections 4096; }
 			http {
 				access_log off;
 				${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
@@ -130,8 +131,16 @@ const kinds: Record<string, Kind> = {
 
 export const names = Object.keys(kinds);
 
-/** Starts a server; null where this machine has none. */
-export async function startServer(name: string): Promise<Server | null> {
+/**
+ * Starts a server; null where this machine has none.
+ *
+ * @param beside files by their names, to lie at the top of each server, with no word of ours said of
+ * them where the story lies deeper
+ */
+export async function startServer(
+	name: string,
+	beside: Record<string, Uint8Array> = {},
+): Promise<Server | null> {
 	const { program, told, brotli, config, start } = kinds[name]!;
 	if (!program) return null;
 	const folder = mkdtempSync(join(tmpdir(), `story-${name}-`));
@@ -143,14 +152,12 @@ export async function startServer(name: string): Promise<Server | null> {
 			const site = join(top, prefix);
 			mkdirSync(dirname(site), { recursive: true });
 			cpSync(build, site, { recursive: true });
-			const { inside, beside } = configs(readSite(site), newsroomAt(prefix));
+			const { inside, beside: own } = configs(readSite(site), newsroomAt(prefix));
+			for (const [name, bytes] of Object.entries(beside)) writeFileSync(join(top, name), bytes);
 			for (const [name, text] of Object.entries(inside)) writeFileSync(join(site, name), text);
 			const file = join(folder, `${i}-${told}`);
 			// The line for what takes a module is for who has it.
-			const text = (beside[told] ?? '').replace(
-				'#brotli_static',
-				`${brotli ? '' : '#'}brotli_static`,
-			);
+			const text = (own[told] ?? '').replace('#brotli_static', `${brotli ? '' : '#'}brotli_static`);
 			writeFileSync(file, text);
 			return { prefix, port: await freePort(), top, told: file };
 		}),

@@ -1,6 +1,7 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import fc from 'fast-check';
 import { story } from '../edition';
+import { pace, paceReduced } from '../../src/lib/scene/pace';
 import { pictures, type Drawn } from './drawn';
 import { markup, sweep, type StoryPage } from './story';
 import { Wanderer, walks, type Move } from './wander';
@@ -73,7 +74,7 @@ async function expectPicture(reader: Wanderer): Promise<void> {
 	}
 	expect(told).toEqual({
 		...{ step: id, progress: progress.toFixed(3), alt, current: `#${id}`, address },
-		read: round(progress / last),
+		read: round((calm ? paceReduced : pace)(progress) / last),
 	});
 	expect([isMoving, stills], 'the moving picture, or the stills').toEqual(
 		isMoving ? [true, 0] : [false, story.steps.length],

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { create } from 'xmlbuilder2';
 import { FORMATS, type FormatName } from '../../src/lib/poster/formats';
 import { drawPoster, type Drawn, type Poster } from '../../src/lib/poster/poster';
 import { isWithin, overlap } from '../../src/lib/poster/typesetter';
 import { drawEditionPoster } from '../../src/lib/press/edition-posters';
+import { MARKUP } from '../hostile/hostile-words';
 import { edition, steps } from './edition';
 
 const formats = Object.keys(FORMATS) as FormatName[];
@@ -133,4 +135,22 @@ test('the foot says who publishes it, and after the cut-off no longer that it wa
 	]);
 	expect(credit('handovers').at(-1)).not.toBe(edition.story.asOf);
 	expect(credit('handovers').at(-1)).toContain('2024');
+});
+
+test('words that look like markup are words, drawn or said', () => {
+	const { poster } = edition.posters[1]!;
+	const elements = (svg: string) => {
+		const names = new Set<string>();
+		create(svg).each((node) => names.add(node.node.nodeName), true, true);
+		return [...names].sort();
+	};
+	const draw = ([kicker = '', headline = '', credit = '']: string[], alt: string) =>
+		elements(
+			drawPoster(
+				{ ...poster, kicker, headline, alt, credit: [credit] },
+				FORMATS.card,
+				edition.press,
+			).svg,
+		);
+	expect(draw(MARKUP, MARKUP.join(' '))).toEqual(draw(['One', 'Two', 'Three'], 'Four'));
 });

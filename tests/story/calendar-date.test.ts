@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { daysIn, exists, fractionalYear, parseDate } from '../../src/lib/story/calendar-date';
+import {
+	daysIn,
+	exists,
+	fractionalYear,
+	parseDate,
+	startOf,
+} from '../../src/lib/story/calendar-date';
 
 describe('a date', () => {
 	test('is as precise as the record', () => {
@@ -21,6 +27,8 @@ describe('a date', () => {
 		['2023-00', false],
 		['2023-13', false],
 		['2023-01-00', false],
+		['0000', false],
+		['0001-01-01', true],
 	])('%s exists: %s', (text, real) => {
 		const parts = parseDate(text);
 		expect(parts && exists(parts)).toBe(real);
@@ -28,6 +36,11 @@ describe('a date', () => {
 
 	test('knows the length of a month', () => {
 		expect([daysIn(2024, 2), daysIn(2023, 2), daysIn(2023, 12)]).toEqual([29, 28, 31]);
+	});
+
+	test('is of its own century, also in the first', () => {
+		expect(new Date(startOf('0079-08-24')).toISOString()).toBe('0079-08-24T00:00:00.000Z');
+		expect(fractionalYear('0079-01-01')).toBe(79);
 	});
 
 	test('is a number to draw along', () => {

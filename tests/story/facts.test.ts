@@ -12,6 +12,11 @@ const SOURCED = 'sources: [wikipedia-niamey]';
 
 describe('a fact', () => {
 	refuses(
+		'a number that a computer cannot keep to the last digit',
+		inFact('distance-niamey-agadez-straight', 'value', '9007199254740993'),
+		'9007199254740992 is too large or too small to be kept to the last digit … write it in another unit',
+	);
+	refuses(
 		'to stand without a source',
 		adding('status: confirmed'),
 		'a fact without a source … name at least one id of sources.yaml',

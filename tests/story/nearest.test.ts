@@ -32,6 +32,12 @@ describe('the nearest word', () => {
 		expect(nearest('wakanda', ['chad', 'mali', 'niger'])).toBeUndefined();
 	});
 
+	test('is none for a text that nobody mistyped, however long', () => {
+		const text = 'a'.repeat(100_000);
+		expect(nearest(text, [`${text}b`, 'a'])).toBeUndefined();
+		expect(nearest('a', [text])).toBeUndefined();
+	});
+
 	test('is the remedy, or else what to do without', () => {
 		expect(suggest('malli', ['mali'], 'add it')).toBe('did you mean "mali"?');
 		expect(suggest('wakanda', ['mali'], 'add it')).toBe('add it');

@@ -110,7 +110,12 @@ describe('a newsroom', () => {
 		inNewsroom('  feed: true', '¶  feed: maybe'),
 		'"maybe" where yes or no belongs … write for example true',
 	);
-	for (const address of ['newsroom.example/niger/', 'https://newsroom.example/niger', 'ftp://a.b/'])
+	for (const address of [
+		'https://newsroom.example',
+		'newsroom.example/niger/',
+		'https://newsroom.example/niger',
+		'ftp://a.b/',
+	])
 		refuses(
 			`an address such as ${address}`,
 			inNewsroom(/(?<=^address: ).*/m, address),

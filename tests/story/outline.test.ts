@@ -3,6 +3,11 @@ import { inFact, inMap, inOutline, inStep, lineIn, readWith, refuses } from '../
 
 describe('an outline', () => {
 	refuses(
+		'a date strip that ends where it begins',
+		inOutline(/(?<=^dates: ).*/m, '{ from: 2016-01-01, to: 2016-01-01 }'),
+		'dates that do not rise … write the first day as from, the last as to',
+	);
+	refuses(
 		'a view that is not on the map',
 		inStep('coast', 'view', 'coats'),
 		'unknown view "coats" … did you mean "coast"?',
@@ -226,9 +231,57 @@ describe('a figure', () => {
 		inFact('us-troops-about-1000', 'value', '1000.5'),
 		{
 			file: 'story.yaml',
+			line: 'us-niger: { country',
+			says: '1000.5 cannot be drawn as people … name a fact that counts people',
+		},
+		{
+			file: 'story.yaml',
 			line: '- { fact: us-troops-about-1000',
 			says: '1000.5 cannot be drawn as people … name a fact that counts people',
 		},
+	);
+	refuses(
+		'to draw more dots than can be told apart',
+		inFact('us-troops-about-1000', 'value', '10001'),
+		{
+			file: 'story.yaml',
+			line: '- { fact: us-troops-about-1000',
+			says: '10001 are more than 10000 dots … show it as a counter',
+		},
+	);
+	refuses(
+		'more dots for a force than can be told apart',
+		inOutline('dot: 20', 'dot: 0.01'),
+		'0.01 is no count … write a whole number, 1 or more',
+	);
+	refuses(
+		'to count up to what is no whole number',
+		inFact('distance-niamey-agadez-straight', 'value', '740.5'),
+		{
+			file: 'story.yaml',
+			line: 'distance: { kind: counter',
+			says: '740.5 is no whole number … give the fact a smaller unit, or show it in words',
+		},
+	);
+	for (const [value, says] of [
+		['0', '0 cannot be drawn as a bar … leave the year out, and say in the words why'],
+		['{ from: 1, to: 2 }', '1 to 2 is no height of a bar … name a fact with a single number'],
+	] as const) {
+		test(`refuses a bar of ${value}`, () => {
+			const { problems } = readWith(inFact('acss-deaths-2020', 'value', value));
+			const line = lineIn('story.yaml', 'bars: [acss-deaths-2019');
+			expect(problems).toContain(`story.yaml:${line}  ${says}`);
+		});
+	}
+	refuses(
+		'a series without a bar',
+		inOutline(/(?<=whose: neutral\n {8}bars: )\[.*\]/, '[]'),
+		'an empty list … name at least one, or leave the whole out',
+	);
+	refuses(
+		'a chart of more years than can be seen',
+		inOutline('years: [2016, 2023]', 'years: [1000, 2023]'),
+		'[1000,2023] is a long time … write 100 years at most',
 	);
 	refuses(
 		'to count a year that it has no room for',
@@ -251,7 +304,7 @@ describe('a figure', () => {
 		'two series of the same id',
 		inOutline(
 			'- id: reported\n',
-			'- { id: reported, whose: neutral, bars: [] }\n      - ¶id: reported\n',
+			'- { id: reported, whose: neutral, bars: [acss-deaths-2019] }\n      - ¶id: reported\n',
 		),
 		'a second series "reported" … give one of the two another id',
 	);

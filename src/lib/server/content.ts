@@ -12,6 +12,7 @@ import { suggest } from '../story/nearest';
 import { FACES } from '../story/newsroom';
 import { say } from '../story/problem';
 import { readAml } from './aml-file';
+import { decode, onlyPrintable } from './printable';
 import { atlasNames } from './topology';
 import { readTheme, type Colours } from './theme-file';
 import { readYaml } from './yaml-file';
@@ -113,14 +114,17 @@ function readFile(
 	const shown = relative(process.cwd(), path);
 	// A folder elsewhere is easier found by its whole path than by a row of dots.
 	const file = shown.startsWith('..') ? path : shown;
+	const unread = (wrong: string, remedy: string): Document => ({
+		...{ file, data: undefined, lines: new Map() },
+		problems: [{ file, line: 1, message: say(wrong, remedy) }],
+	});
 	if (existsSync(path)) {
+		const text = decode(readFileSync(path));
+		if (text === null) return unread('a file that is not UTF-8', 'save it anew, as UTF-8');
 		// Editors on other systems leave a byte order mark and carriage returns behind.
-		const source = readFileSync(path, 'utf8')
-			.replace(/^\uFEFF/, '')
-			.replace(/\r\n?/g, '\n');
-		return read(source, file);
+		const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+		return onlyPrintable(read(source, file), source);
 	}
 	const beside = existsSync(dirname(path)) ? readdirSync(dirname(path)) : [];
-	const message = say('no such file', suggest(basename(path), beside, 'add it'));
-	return { file, data: undefined, lines: new Map(), problems: [{ file, line: 1, message }] };
+	return unread('no such file', suggest(basename(path), beside, 'add it'));
 }

@@ -1,4 +1,4 @@
-import { create, type Font as Opened } from 'fontkitten';
+import { create, type Font } from 'fontkit';
 
 /** A file a face is cut from. */
 export interface FontFile {
@@ -16,7 +16,7 @@ export interface FontFile {
  * @throws Error where the file is no font, with what to do.
  */
 export function readFont(bytes: Buffer, path: string): FontFile {
-	const font = open(bytes, path);
+	const font = openFont(bytes, path);
 	return {
 		path,
 		bytes,
@@ -25,10 +25,15 @@ export function readFont(bytes: Buffer, path: string): FontFile {
 	};
 }
 
-function open(bytes: Buffer, path: string): Opened {
+/**
+ * The same, to set words in.
+ *
+ * @throws Error where the file is no font, with what to do.
+ */
+export function openFont(bytes: Buffer, path: string): Font {
 	try {
 		const opened = create(bytes);
-		if (!opened.isCollection) return opened;
+		if ('layout' in opened) return opened;
 	} catch {
 		// Said below, in words an editor can act on.
 	}

@@ -9,6 +9,8 @@ export interface LiveBundle {
 	entry: string;
 	/** What each file holds, by name; names carry a hash, so that they may be kept for ever. */
 	files: Map<string, string | Uint8Array>;
+	/** The packages of others that something of is in it, by name. */
+	packages: string[];
 }
 
 /**
@@ -75,5 +77,14 @@ export async function bundleLive(entry: string, format: 'es' | 'iife' = 'es'): P
 				file.type === 'chunk' ? file.code : file.source,
 			]),
 		),
+		packages: packagesIn(kept.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))),
 	};
+}
+
+/** Whose the modules are that lie in `node_modules`. */
+function packagesIn(modules: string[]): string[] {
+	const names = modules.flatMap(
+		(id) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id.replaceAll('\\', '/'))?.[1] ?? [],
+	);
+	return [...new Set(names)].sort();
 }

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { create, type Font } from 'fontkit';
+import type { Font } from 'fontkit';
 import type { FaceName, Setting, Type, Typesetter } from '../poster/typesetter';
 import type { Newsroom } from '../story/newsroom';
 import { contentFolder } from './content';
+import { openFont } from './font-file';
 import { instantiate } from './fonts';
 
 const { resolve } = createRequire(import.meta.url);
@@ -91,7 +92,7 @@ export async function loadTypesetter(
 		for (const weight of ['regular', 'strong'] as const)
 			loaded.set(
 				`${name} ${weight}`,
-				await Promise.all(files.map((file) => openFont(file, face[weight]))),
+				await Promise.all(files.map((file) => placeFont(file, face[weight]))),
 			);
 	}
 	const settings = new Map<string, Setting>();
@@ -108,6 +109,7 @@ export async function loadTypesetter(
 }
 
 interface OpenFile {
+	path: string;
 	bytes: Buffer;
 	characters: number[];
 	axes: string[];
@@ -134,15 +136,19 @@ async function filesFor({ files }: PosterFace, characters: string[]): Promise<Op
 
 async function openFile(path: string): Promise<OpenFile> {
 	const bytes = await readFile(path.startsWith('@') ? resolve(path) : path);
-	const font = create(bytes) as Font;
+	const font = openFont(bytes, path);
 	const axes = Object.keys(font.variationAxes);
-	return { bytes, characters: font.characterSet, axes };
+	return { path, bytes, characters: font.characterSet, axes };
 }
 
-async function openFont({ bytes, characters, axes }: OpenFile, at: Record<string, number>) {
+/** A file's font at a place on its axes. */
+async function placeFont(
+	{ path, bytes, characters, axes }: OpenFile,
+	at: Record<string, number>,
+): Promise<Font> {
 	const places = Object.entries(at).filter(([axis]) => axes.includes(axis));
 	const letters = characters.map((one) => String.fromCodePoint(one)).join('');
-	return create(await instantiate(bytes, letters, Object.fromEntries(places))) as Font;
+	return openFont(await instantiate(bytes, letters, Object.fromEntries(places)), path);
 }
 
 function setLine(raw: string, type: Type, fonts: Font[], face: string): Setting {

@@ -18,23 +18,29 @@ export function parseDate(text: string): DateParts | undefined {
 
 /** Whether the calendar has this date: 2023-02-30 and 2023-13 are refused. */
 export function exists({ month = 1, day = 1, year }: DateParts): boolean {
-	return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+	// The year before the first was no year 0.
+	return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
 /** How many days a month has. */
 export function daysIn(year: number, month: number): number {
-	return new Date(Date.UTC(year, month, 0)).getUTCDate();
+	return new Date(utc(year, month, 0)).getUTCDate();
 }
 
 /** The first moment of a date, in milliseconds, for formatting and for counting days. */
 export function startOf(text: string): number {
 	const { year, month = 1, day = 1 } = parseDate(text) ?? { year: NaN };
-	return Date.UTC(year, month - 1, day);
+	return utc(year, month - 1, day);
+}
+
+/** As `Date.UTC`, which takes the year 79 for 1979. */
+function utc(year: number, month: number, day: number): number {
+	return new Date(0).setUTCFullYear(year, month, day);
 }
 
 /** A date as a number to draw along: 1 July 2023 is about 2023.5. */
 export function fractionalYear(text: string): number {
 	const year = new Date(startOf(text)).getUTCFullYear();
-	const first = Date.UTC(year, 0, 1);
-	return year + (startOf(text) - first) / (Date.UTC(year + 1, 0, 1) - first);
+	const first = utc(year, 0, 1);
+	return year + (startOf(text) - first) / (utc(year + 1, 0, 1) - first);
 }

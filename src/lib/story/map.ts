@@ -3,7 +3,7 @@ import { dataAt, type Path } from './document';
 import type { MapSettings } from './map-settings';
 import { say, shown } from './problem';
 import type { Reader } from './reader';
-import { count, id, keyed, list, number, oneOf, pair, point, text } from './shape';
+import { count, id, keyed, list, number, oneOf, pair, point, record, text } from './shape';
 
 const radius = v.pipe(
 	number,
@@ -18,7 +18,7 @@ const country = keyed({ atlas: text, label: point });
 const view = keyed({
 	centre: point,
 	km: count,
-	labels: v.optional(v.record(v.string(), point), {}),
+	labels: v.optional(record(v.string(), point, '{ capital: [2.17, 13.48] }'), {}),
 });
 
 const place = keyed({

@@ -20,12 +20,17 @@ export function editDistance(a: string, b: string): number {
 	return distance(a.length, b.length);
 }
 
+/** Nobody mistypes a word as long as this: it is another text, pasted in. */
+const LONGEST = 80;
+
 /** The known word most like the one written; undefined where none is like it. */
 export function nearest(written: string, known: Iterable<string>): string | undefined {
+	if (written.length > LONGEST) return undefined;
 	// A third of the letters: beyond that a suggestion misleads more often than it helps.
 	let least = Math.max(1, Math.floor(written.length / 3)) + 1;
 	let found: string | undefined;
 	for (const word of known) {
+		if (Math.abs(word.length - written.length) >= least) continue;
 		const distance = editDistance(written, word);
 		if (distance < least) [least, found] = [distance, word];
 	}

@@ -6,6 +6,7 @@ import { momentWords } from './moment-words';
 import { say, shown } from './problem';
 import type { Reader } from './reader';
 import { flag, keyed, list, moment, oneOf, text } from './shape';
+import { webAddress } from './web-address';
 
 /*
  * Who publishes the story: everything a newsroom says of itself and of how it wants the page, so
@@ -89,7 +90,7 @@ export interface Newsroom {
 const link = v.pipe(
 	text,
 	v.check(
-		(written) => asAddress(written) !== null,
+		(written) => webAddress(written) !== null,
 		({ input }) => say(`${shown(input)} is no web address`, 'write it whole, from https:// on'),
 	),
 );
@@ -97,14 +98,20 @@ const link = v.pipe(
 const home = v.pipe(
 	text,
 	v.check(
-		(written) => {
-			const address = asAddress(written);
-			return address !== null && /\/$/.test(address.pathname) && !/[?#]|\.\./.test(written);
-		},
+		(written) => webAddress(written) !== null && /\/$/.test(written) && !/[?#]|\.\./.test(written),
 		({ input }) =>
 			say(
 				`${shown(input)} is not where a folder can be`,
 				'write the address of the page, from https:// to a slash at the end',
+			),
+	),
+	// It goes into the rules for hosts as it is written, where other signs mean something.
+	v.check(
+		(written) => !/^https?:\/\/[^/]+\/[^?#]*[^\w.~/?#-]/.test(written),
+		({ input }) =>
+			say(
+				`${shown(input)} has signs that hosts take for others`,
+				'write a–z, 0–9 and - . _ ~ alone',
 			),
 	),
 );
@@ -124,7 +131,7 @@ const origin = v.pipe(
 const contact = v.pipe(
 	text,
 	v.check(
-		(written) => isMail(written) || asAddress(written) !== null,
+		(written) => isMail(written) || webAddress(written) !== null,
 		({ input }) =>
 			say(`${shown(input)} reaches nobody`, 'write an e-mail address, or a page from https:// on'),
 	),
@@ -238,16 +245,8 @@ export function toNewsroom(
 }
 
 function isMail(written: string): boolean {
-	return /^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/.test(written);
-}
-
-function asAddress(written: string): URL | null {
-	if (!/^https?:\/\/\S+$/.test(written)) return null;
-	try {
-		return new URL(written);
-	} catch {
-		return null;
-	}
+	// In a link a ? or & would say more than whom to write to.
+	return /^[^\s@:/?&#%"<>]+@[^\s@:/?&#%"<>]+\.[^\s@:/?&#%"<>]+$/.test(written);
 }
 
 /** Names set aside for examples (RFC 2606 and 6761), where no story can be. */

@@ -3,9 +3,12 @@ import type { Story } from './story';
 // The counters of the page count in these digits too; d3-format is not told of others.
 const DIGITS = { numberingSystem: 'latn' };
 
+/** All there are: left alone, what stands behind the third would be rounded away. */
+const DECIMALS = { maximumFractionDigits: 20 };
+
 /** How an edition writes a number: `1,000`, `1 000`. */
 export function numberWords(language: string): (value: number) => string {
-	const format = new Intl.NumberFormat(language, DIGITS);
+	const format = new Intl.NumberFormat(language, { ...DIGITS, ...DECIMALS });
 	return (value) => format.format(value);
 }
 

@@ -5,7 +5,7 @@ import { readFindings } from './findings';
 import { suggest } from './nearest';
 import { say, shown } from './problem';
 import type { Reader } from './reader';
-import { count, day, id, keyed, list, number, oneOf, pair, text } from './shape';
+import { count, day, id, keyed, list, number, oneOf, pair, record, some, text } from './shape';
 
 /** A side the theme has a colour for: see sides.ts. */
 const whose = id;
@@ -14,11 +14,35 @@ const contingent = keyed({ country: id, whose, fact: id, left: v.optional(id) })
 
 const line = keyed({ from: id, to: id, fact: id });
 
-const years = v.pipe(
-	pair(number),
+/** On a phone each year of a longer chart is narrower than a finger's width of hairlines: 3 pixels. */
+const MOST_YEARS = 100;
+
+const year = v.pipe(
+	number,
 	v.check(
-		([first, last]) => Number.isInteger(first) && Number.isInteger(last) && first < last,
+		(value) => Number.isInteger(value) && value >= 1 && value <= 9999,
+		(issue) => say(`${shown(issue.input)} is no year`, 'write for example 2016'),
+	),
+);
+
+const years = v.pipe(
+	pair(year),
+	v.check(
+		([first, last]) => first < last,
 		(issue) => say(`${shown(issue.input)} is no span of years`, 'write for example [2016, 2023]'),
+	),
+	v.check(
+		([first, last]) => last - first < MOST_YEARS,
+		(issue) => say(`${shown(issue.input)} is a long time`, `write ${MOST_YEARS} years at most`),
+	),
+);
+
+/** The date strip is drawn from one end to the other. */
+const span = v.pipe(
+	keyed({ from: day, to: day }),
+	v.check(
+		({ from, to }) => from < to,
+		() => say('dates that do not rise', 'write the first day as from, the last as to'),
 	),
 );
 
@@ -30,8 +54,8 @@ const figure = v.variant(
 		keyed({ kind: v.literal('counter'), fact: id, whose }),
 		keyed({ kind: v.literal('date'), fact: id }),
 		keyed({ kind: v.literal('quote'), fact: id }),
-		keyed({ kind: v.literal('comparison'), groups: list(keyed({ fact: id, whose })) }),
-		keyed({ kind: v.literal('bars'), years, series: list(keyed({ id, whose, bars: list(id) })) }),
+		keyed({ kind: v.literal('comparison'), groups: some(keyed({ fact: id, whose })) }),
+		keyed({ kind: v.literal('bars'), years, series: some(keyed({ id, whose, bars: some(id) })) }),
 	],
 	(issue) =>
 		say(
@@ -42,7 +66,7 @@ const figure = v.variant(
 
 /** `capital`, or `{ airfield: handover }` where a fact's line stands under the name. */
 const mark = v.pipe(
-	v.lazy((input) => (isObject(input) ? v.record(id, id) : id)),
+	v.lazy((input) => (isObject(input) ? record(id, id, '{ airfield: handover }') : id)),
 	v.check(
 		(written) => typeof written === 'string' || Object.keys(written).length === 1,
 		() => say('several places in one', 'write each on its own: { place: fact }, { place: fact }'),
@@ -61,7 +85,7 @@ const step = keyed({
 	names: v.optional(list(id)),
 	places: v.optional(list(mark)),
 	lines: v.optional(list(id)),
-	contingents: v.optional(v.record(id, oneOf(['present', 'gone', 'hidden']))),
+	contingents: v.optional(record(id, oneOf(['present', 'gone', 'hidden']), '{ troops: present }')),
 	figure: v.optional(v.nullable(id)),
 	date: v.optional(id),
 });
@@ -101,7 +125,7 @@ export function readOutline(reader: Reader) {
 	return {
 		reader,
 		terms: reader.value(['terms'], list(text)),
-		dates: reader.value(['dates'], keyed({ from: day, to: day })),
+		dates: reader.value(['dates'], span),
 		asOf: reader.value(['as-of'], day),
 		dot: reader.value(['dot'], count),
 		contingents: reader.map('contingent', ['contingents'], contingent),

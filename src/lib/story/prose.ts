@@ -1,6 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { checkFact, parseCitations, type Citations, type Refuse } from './citation';
 import type { Inline } from './story';
+import { webAddress } from './web-address';
 
 type Block = ReturnType<typeof fromMarkdown>['children'][number];
 type Phrase = Extract<Block, { type: 'paragraph' }>['children'][number];
@@ -50,7 +51,7 @@ export function parseProse(source: string, citations: Citations, refuse: Refuse)
 			checkFact(fact, citations, refuseHere);
 			return [{ kind: 'fact', fact, children: inlines(children, fact) }];
 		}
-		if (!/^https?:\/\//.test(url)) {
+		if (webAddress(url) === null) {
 			refuseHere(`a link to "${url}"`, 'write (fact:id), or an address from https:// on');
 		}
 		const words = inlines(children);

@@ -7,6 +7,12 @@ import type { MapDocument } from './map';
 import type { FigureEntry, Outline, StepEntry } from './outline';
 import type { Table } from './table';
 
+/**
+ * Each dot is a dozen bytes of every page its step is on, and is to be told from its neighbours: ten
+ * thousand are more than a reader, or their line, can take in.
+ */
+const MOST_DOTS = 10_000;
+
 const LACKS = { value: 'no number', date: 'no date', quote: 'no quote' };
 
 /** Refuses every id in the outline that nobody knows, and every fact that cannot do its work. */
@@ -23,7 +29,8 @@ export function checkReferences(outline: Outline, map: MapDocument, facts: Table
 				`add ${id}: [longitude, latitude] to the contingents of map.yaml`,
 			);
 		}
-		demand('value', [...path, 'fact'], entry.fact);
+		const value = demand('value', [...path, 'fact'], entry.fact)?.value;
+		checkDots([...path, 'fact'], value, outline.dot ?? 1);
 		if (entry.left) demand('date', [...path, 'left'], entry.left);
 	}
 	for (const { id, path } of map.contingents.rows) map.reader.find(path, id, outline.contingents);
@@ -53,7 +60,7 @@ export function checkReferences(outline: Outline, map: MapDocument, facts: Table
 	function checkFigure(path: Path, figure: FigureEntry): void {
 		switch (figure.kind) {
 			case 'counter':
-				demand('value', [...path, 'fact'], figure.fact);
+				checkWhole([...path, 'fact'], demand('value', [...path, 'fact'], figure.fact)?.value);
 				break;
 			case 'date':
 				demand('date', [...path, 'fact'], figure.fact);
@@ -64,9 +71,7 @@ export function checkReferences(outline: Outline, map: MapDocument, facts: Table
 			case 'comparison':
 				figure.groups.forEach(({ fact: id }, index) => {
 					const at = [...path, 'groups', index, 'fact'];
-					const value = demand('value', at, id)?.value;
-					if (typeof value !== 'number' || (Number.isInteger(value) && value > 0)) return;
-					reader.refuse(at, `${value} cannot be drawn as people`, 'name a fact that counts people');
+					checkDots(at, demand('value', at, id)?.value, 1);
 				});
 				break;
 			case 'bars':
@@ -77,10 +82,46 @@ export function checkReferences(outline: Outline, map: MapDocument, facts: Table
 					}
 					bars.forEach((id, index) => {
 						const at = [...path, 'series', row, 'bars', index];
-						if (demand('value', at, id)) checkBarYear(at, id, figure.years);
+						const value = demand('value', at, id)?.value;
+						if (value === undefined) return;
+						checkBarYear(at, id, figure.years);
+						checkBar(at, value);
 					});
 				}
 		}
+	}
+
+	/** Whether a number, or the lower end of a range, can be drawn as dots of so many people each. */
+	function checkDots(path: Path, value: FactEntry['value'], people: number): void {
+		const least = typeof value === 'object' ? value.from : value;
+		if (least === undefined) return;
+		if (!(Number.isInteger(least) && least > 0)) {
+			reader.refuse(path, `${least} cannot be drawn as people`, 'name a fact that counts people');
+		} else if (least / people > MOST_DOTS) {
+			const remedy =
+				people === 1 ? 'show it as a counter' : 'raise dot: how many people one dot stands for';
+			reader.refuse(path, `${least} are more than ${MOST_DOTS} dots`, remedy);
+		}
+	}
+
+	/** A number that counts as the reader scrolls goes by whole ones, and ends at the record's own. */
+	function checkWhole(path: Path, value: FactEntry['value']): void {
+		const ends = typeof value === 'object' ? [value.from, value.to] : [value ?? 0];
+		const broken = ends.find((end) => !Number.isInteger(end));
+		if (broken === undefined) return;
+		const remedy = 'give the fact a smaller unit, or show it in words';
+		reader.refuse(path, `${broken} is no whole number`, remedy);
+	}
+
+	/** A bar stands on nothing and reaches up to one number. */
+	function checkBar(path: Path, value: NonNullable<FactEntry['value']>): void {
+		if (typeof value === 'object') {
+			const remedy = 'name a fact with a single number';
+			reader.refuse(path, `${value.from} to ${value.to} is no height of a bar`, remedy);
+		} else if (value <= 0) {
+			const remedy = 'leave the year out, and say in the words why';
+			reader.refuse(path, `${value} cannot be drawn as a bar`, remedy);
+		} else checkWhole(path, value);
 	}
 
 	function checkBarYear(path: Path, id: string, [first, last]: [number, number]): void {

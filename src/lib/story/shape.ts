@@ -63,6 +63,15 @@ export const text = v.pipe(
 export const number = v.pipe(
 	v.number(expected('a number', '1000')),
 	v.finite((issue) => say(`${shown(issue.input)} is no finite number`, 'write for example 1000')),
+	v.check(
+		(value) => Math.abs(value) <= Number.MAX_SAFE_INTEGER && !/e/.test(String(value)),
+		// It has been read as another number than was written, or would be printed as one.
+		(issue) =>
+			say(
+				`${shown(issue.input)} is too large or too small to be kept to the last digit`,
+				'write it in another unit',
+			),
+	),
 );
 
 export const count = v.pipe(
@@ -84,9 +93,25 @@ export const id = v.pipe(
 	v.regex(ID, (issue) => say(`${shown(issue.input)} is not an id`, idRemedy)),
 );
 
+/** A map from one kind of thing to another, whatever its keys. */
+export function record<
+	const Key extends v.GenericSchema<string, string>,
+	const Value extends v.GenericSchema,
+>(key: Key, value: Value, example: string) {
+	return v.record(key, value, expected('a map of keys', example));
+}
+
 /** A list of things of one shape. */
 export function list<const Item extends v.GenericSchema>(item: Item) {
 	return v.array(item, expected('a list', '[one, another]'));
+}
+
+/** The same with at least one in it. */
+export function some<const Item extends v.GenericSchema>(item: Item) {
+	return v.pipe(
+		list(item),
+		v.minLength(1, () => say('an empty list', 'name at least one, or leave the whole out')),
+	);
 }
 
 /** A list of two; anything else is one mistake, not one for each that is missing. */
@@ -103,7 +128,8 @@ export function pair<const Item extends v.GenericSchema>(item: Item) {
 function dateMessage(written: string): string {
 	const parts = parseDate(written);
 	if (!parts) return say(`"${written}" is not a date`, 'write 2024, 2024-05 or 2024-05-02');
-	const { year, month = 0 } = parts;
+	const { year, month = 1 } = parts;
+	if (year < 1) return say(`${written} does not exist`, 'write a year from 0001 on');
 	if (month < 1 || month > 12) {
 		return say(`${written} does not exist`, 'write a month between 01 and 12');
 	}

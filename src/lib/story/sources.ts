@@ -5,11 +5,13 @@ import type { Reader } from './reader';
 import { date, flag, keyed, oneOf, text } from './shape';
 import type { Source } from './story';
 import type { Table } from './table';
+import { webAddress } from './web-address';
 
 const address = v.pipe(
 	text,
-	v.regex(/^https?:\/\/[^\s]+$/, (issue) =>
-		say(`${shown(issue.input)} is no web address`, 'write it whole, from https:// on'),
+	v.check(
+		(written) => webAddress(written) !== null,
+		(issue) => say(`${shown(issue.input)} is no web address`, 'write it whole, from https:// on'),
 	),
 );
 
