@@ -34,6 +34,17 @@ describe('the picture is a function of the place', () => {
 		expect(scene(last + 3.7)).toBe(frames[last]);
 	});
 
+	it('writes no date but those of the two steps, each where it belongs', () => {
+		fc.assert(
+			fc.property(places, (place) => {
+				const { text, stands, shown } = scene(place).date;
+				const own = [frames[Math.floor(place)]!, frames[Math.ceil(place)]!];
+				expect(own.map(({ date }) => [date.text, date.at])).toContainEqual([text, stands]);
+				if (Number.isInteger(place)) expect(shown).toBe(1);
+			}),
+		);
+	});
+
 	it('changes no keyframe while it travels', () => {
 		const before = JSON.stringify(frames);
 		fc.assert(fc.property(places, (place) => void scene(place)));
@@ -49,6 +60,7 @@ describe('nothing jumps', () => {
 		put('title', scene.title);
 		put('veil', scene.veil);
 		put('date.at', scene.date.at);
+		put(`date.${scene.date.text} at ${scene.date.stands}.shown`, scene.date.shown);
 		for (const kind of ['names', 'places', 'lines', 'contingents', 'figures'] as const) {
 			for (const mark of scene[kind]) put(`${kind}.${mark.id}.shown`, mark.shown);
 		}

@@ -35,7 +35,7 @@ export function drawDateStrip(
 	const label = words(date.text, true, ink);
 	const head = at(date.at);
 	const half = label.width / 2;
-	const x = Math.min(right - half, Math.max(left + half, head));
+	const x = Math.min(right - half, Math.max(left + half, at(date.stands)));
 
 	const first = Math.ceil(dates.from);
 	const years = Array.from({ length: Math.floor(dates.to) - first + 1 }, (_, i) => first + i);
@@ -57,5 +57,6 @@ export function drawDateStrip(
 	sheet.add('circle', {
 		...{ cx: head, cy: track, r: size * 0.4, fill: ink, stroke: card, 'stroke-width': size * 0.13 },
 	});
-	drawBlock(sheet, 'date', label, x, top, { align: 'middle' });
+	const opacity = date.shown < 1 ? date.shown.toFixed(3) : undefined;
+	sheet.group({ opacity }, () => drawBlock(sheet, 'date', label, x, top, { align: 'middle' }));
 }

@@ -17,10 +17,10 @@ export function fractionalYear(iso: string): number {
 export function dateMark(story: StagedStory, year: number, text?: string): DateMark {
 	const { from, to } = story.dates;
 	const at = Math.min(1, Math.max(0, (year - from) / (to - from)));
-	return { at, text: text ?? monthText(story, year) };
+	return { at, text: text ?? monthText(story, year), stands: at, shown: 1 };
 }
 
-/** The month a fractional year falls in, for a playhead that is on its way. */
+/** The month a fractional year falls in. */
 function monthText(story: StagedStory, year: number): string {
 	const whole = Math.floor(year);
 	const month = Math.min(11, Math.floor((year - whole) * 12));

@@ -1,13 +1,21 @@
 import { interpolateNumber, interpolateZoom } from 'd3';
 import type { Camera, Point } from '../geography/geography';
-import { dateMark } from './date';
 import { dotsOf } from './dots';
 import { counterText } from './figure-mark';
 import type { Keyframes } from './keyframes';
 
 import { numberFormat } from './number';
 import type { StagedStory } from './staged';
-import type { ContingentMark, Drawing, FigureMark, LineMark, Mark, Name, Scene } from './scene';
+import type {
+	ContingentMark,
+	DateMark,
+	Drawing,
+	FigureMark,
+	LineMark,
+	Mark,
+	Name,
+	Scene,
+} from './scene';
 
 /** What leaves has gone after this share of the journey; what comes starts as late. */
 const HANDOVER = 0.4;
@@ -61,7 +69,7 @@ function interpolateScene(story: StagedStory) {
 			lines: join(from.lines, to.lines, t, growLine, (line) => ({ ...line, drawn: 0 })),
 			contingents: join(from.contingents, to.contingents, t, emptyContingent),
 			figures: join(from.figures, to.figures, t, figure, startFigure),
-			date: dateMark(story, interpolateDate(story, from, to, t)),
+			date: moveDate(from.date, to.date, t),
 		});
 	};
 }
@@ -98,19 +106,15 @@ function join<M extends Mark>(
 	change: (from: M, to: M, t: number) => M,
 	start: (mark: M) => M = (mark) => mark,
 ): M[] {
-	const leaving = Math.max(0, 1 - t / HANDOVER);
-	const coming = Math.min(1, Math.max(0, (t - 1 + HANDOVER) / HANDOVER));
+	const [left, come] = [leaving(t), coming(t)];
 	const stays = new Set(from.map(({ id }) => id));
 	const old = from.flatMap((mark) => {
 		const same = to.find(({ id }) => id === mark.id);
 		if (same) return [change(mark, same, t)];
-		return leaving > 0 ? [{ ...mark, shown: leaving }] : [];
+		return left > 0 ? [{ ...mark, shown: left }] : [];
 	});
-	const fresh = coming > 0 ? to.filter(({ id }) => !stays.has(id)) : [];
-	return [
-		...old,
-		...fresh.map((mark) => ({ ...change(start(mark), mark, coming), shown: coming })),
-	];
+	const fresh = come > 0 ? to.filter(({ id }) => !stays.has(id)) : [];
+	return [...old, ...fresh.map((mark) => ({ ...change(start(mark), mark, come), shown: come }))];
 }
 
 /** A name stands elsewhere in another view of the map. */
@@ -149,7 +153,22 @@ function startFigure(figure: FigureMark): FigureMark {
 	return { ...figure, value: 0, to: figure.to === null ? null : 0 };
 }
 
-function interpolateDate(story: StagedStory, from: Scene, to: Scene, t: number): number {
-	const { from: start, to: end } = story.dates;
-	return start + interpolateNumber(from.date.at, to.date.at)(t) * (end - start);
+/**
+ * The playhead travels; the date of the step that is left goes before it has gone far, and the next
+ * comes as it arrives. One that ran along with it would change too fast to be read.
+ */
+function moveDate(from: DateMark, to: DateMark, t: number): DateMark {
+	if (from.text === to.text && from.at === to.at) return to;
+	const at = interpolateNumber(from.at, to.at)(t);
+	return t < 0.5 ? { ...from, at, shown: leaving(t) } : { ...to, at, shown: coming(t) };
+}
+
+/** How much there still is of what leaves. */
+function leaving(t: number): number {
+	return Math.max(0, 1 - t / HANDOVER);
+}
+
+/** How much there already is of what comes. */
+function coming(t: number): number {
+	return Math.min(1, Math.max(0, (t - 1 + HANDOVER) / HANDOVER));
 }

@@ -172,5 +172,9 @@ export interface BarMark {
 export interface DateMark {
 	/** Where on the strip the playhead stands, 0 to 1. */
 	at: number;
+	/** The date of a step; it stands where that step's playhead does, and moves with none. */
 	text: string;
+	stands: number;
+	/** How much of the text is there, from 0 to 1. */
+	shown: number;
 }
