@@ -57,6 +57,5 @@ export function drawDateStrip(
 	sheet.add('circle', {
 		...{ cx: head, cy: track, r: size * 0.4, fill: ink, stroke: card, 'stroke-width': size * 0.13 },
 	});
-	const opacity = date.shown < 1 ? date.shown.toFixed(3) : undefined;
-	sheet.group({ opacity }, () => drawBlock(sheet, 'date', label, x, top, { align: 'middle' }));
+	drawBlock(sheet, 'date', label, x, top, { align: 'middle', opacity: date.shown });
 }
