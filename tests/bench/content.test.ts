@@ -33,7 +33,7 @@ test.each([7, 40])('a story of %i steps is told from the same ones', (count) => 
 test('a view that no step uses gives the map more points, and changes no step', () => {
 	const points = (cut: ReturnType<typeof cutTopology>) =>
 		cut.arcs.reduce((sum, arc) => sum + arc.length, 0);
-	const closer = written({ closest: 450 });
+	const closer = written({ closest: 225 });
 	expect(closer.story.steps).toEqual(story.steps);
 	expect(points(cutTopology(closer.map))).toBeGreaterThan(1.5 * points(cutTopology(map)));
 });

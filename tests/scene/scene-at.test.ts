@@ -26,7 +26,11 @@ describe('the picture is a function of the place', () => {
 
 	it('is the same whether its keyframes are made ahead or as they are asked for', () => {
 		const inTime = sceneAt(story, keyframesInTime(story, geography));
-		fc.assert(fc.property(places, (place) => expect(inTime(place)).toEqual(scene(place))));
+		fc.assert(
+			fc.property(places, (place) => {
+				expect(inTime(place)).toEqual(scene(place));
+			}),
+		);
 	});
 
 	it('stays at the ends beyond them', () => {

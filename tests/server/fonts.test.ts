@@ -91,7 +91,7 @@ describe('the fonts of a newsroom', () => {
 		expect(files(house)[0]).not.toBe(files(own)[0]);
 		expect(files(house).slice(1)).toEqual(files(own).slice(1));
 		const [serif] = house.fonts;
-		expect([serif!.family, serif!.weight]).toEqual(['Story Serif', '400 600']);
+		expect([serif!.family, serif!.weight]).toEqual(['Story Serif', '420']);
 		expect([has(serif!, 'y'), has(serif!, 'ñ')]).toEqual([true, false]);
 		expect(readFont(serif!.bytes, 'house').axes.wght).toMatchObject({ min: 400, max: 600 });
 		expect(house.fallbacks).not.toBe(own.fallbacks);
