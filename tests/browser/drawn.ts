@@ -7,6 +7,7 @@ import { pace, paceReduced } from '../../src/lib/scene/pace';
 import type { Scene } from '../../src/lib/scene/scene';
 import { sceneAt } from '../../src/lib/scene/scene-at';
 import type { Story } from '../../src/lib/story/story';
+import { cssHash } from '../../src/lib/server/style-scope.js';
 import { geography, story } from '../edition';
 
 /** What the bundle below gives out. */
@@ -49,7 +50,7 @@ async function drawer(): Promise<Drawer> {
 		logLevel: 'error',
 		publicDir: false,
 		plugins: [
-			svelte({ configFile: false }),
+			svelte({ configFile: false, compilerOptions: { cssHash } }),
 			{
 				name: 'drawer',
 				resolveId: (id) => (id === entry ? id : null),
