@@ -28,8 +28,8 @@ export class Reader {
 	 *
 	 * @param steps  the story's sections in order; each is in its reading place when its top is at
 	 *               the top of the window
-	 * @param rested called when a scroll has come to rest; in a browser that does not tell, whenever
-	 *               the place is measured
+	 * @param rested called when the reader has come to rest: after a scroll, or where the page changed
+	 *               around them; in a browser that does not tell, whenever the place is measured
 	 * @returns ends the following
 	 */
 	follow(steps: HTMLElement[], rested: () => void): () => void {
@@ -38,7 +38,7 @@ export class Reader {
 			this.#measure();
 			rested();
 		};
-		if (!('onscrollend' in window)) this.#rested = rested;
+		this.#rested = rested;
 		const remeasure = () => {
 			this.#stale = true;
 			ring();
@@ -149,9 +149,10 @@ export class Reader {
 	}
 
 	#measure() {
+		const moved = this.#stale || !('onscrollend' in window);
 		if (this.#stale) this.#place();
 		this.progress = progressAt(this.#places, window.scrollY);
-		this.#rested?.();
+		if (moved) this.#rested?.();
 	}
 }
 
