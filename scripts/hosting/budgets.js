@@ -1,4 +1,11 @@
-import { isShape, sent, weightOfParts, weightOfReading, weightOfShapes } from './weight.js';
+import {
+	isShape,
+	sent,
+	weightOfParts,
+	weightOfReading,
+	weightOfShapes,
+	weightToTitle,
+} from './weight.js';
 
 /**
  * What a reader may be asked for, and what a build asks.
@@ -6,6 +13,9 @@ import { isShape, sent, weightOfParts, weightOfReading, weightOfShapes } from '.
  * @typedef {import('./weight.js').Item} Item
  * @typedef {{ what: string, is: number, most: number, unit: 'B' | '', largest: Item[] }} Row
  */
+
+/** What ten packets hold: the first that a server sends before it hears back. */
+const ROUND_TRIP = 14_336;
 
 /** How many of its largest contributors a row names. */
 const NAMED = 3;
@@ -29,10 +39,15 @@ export function budgets(folder) {
 		row('page', 80_000, others, sent(folder, 'index.html')),
 		row('fonts', 40_000, of(/\.woff2$/)),
 		row('map', 15_000, shapes, weightOfShapes(folder)),
-		// One round trip: what ten packets hold, the first that a server sends before it hears back.
+		row(
+			'title',
+			ROUND_TRIP,
+			others.filter(({ name }) => name === 'styles'),
+			weightToTitle(folder),
+		),
 		row(
 			'text edition',
-			14_336,
+			ROUND_TRIP,
 			weightOfParts(folder, 'text/index.html'),
 			sent(folder, 'text/index.html'),
 		),

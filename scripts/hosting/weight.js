@@ -68,6 +68,17 @@ export function weightOfShapes(folder) {
 	return packed(shapes.map(({ html }) => html).join(''), constants.BROTLI_MAX_QUALITY);
 }
 
+/**
+ * What comes before a page has told its title, packed as it is sent.
+ *
+ * @param {string} folder
+ */
+export function weightToTitle(folder) {
+	const page = readFileSync(join(folder, 'index.html'), 'utf8');
+	const end = page.indexOf('</h1>');
+	return packed(end < 0 ? page : page.slice(0, end), constants.BROTLI_MAX_QUALITY);
+}
+
 /** @param {string} name of a part */
 export const isShape = (name) => name.startsWith('map-');
 

@@ -215,14 +215,12 @@ test('these are all the files of the page', sweep(), async ({ page, context }) =
 	await page.locator('#explore').getByRole('button').click();
 	await page.locator('dialog.explore').waitFor();
 	await page.evaluate(() => navigator.serviceWorker.ready);
-	const linked = await page.$$eval(
-		'link[rel~=icon], link[rel=manifest], link[rel=preload], script[src]',
-		(all) =>
-			all.map((one) =>
-				new URL(one.getAttribute('href') ?? one.getAttribute('src')!, location.href).pathname.slice(
-					1,
-				),
+	const linked = await page.$$eval('link[rel~=icon], link[rel=manifest], script[src]', (all) =>
+		all.map((one) =>
+			new URL(one.getAttribute('href') ?? one.getAttribute('src')!, location.href).pathname.slice(
+				1,
 			),
+		),
 	);
 	const known = Object.values(files).flat();
 	const found = [...asked, ...linked].map((path) => path || 'index.html');
