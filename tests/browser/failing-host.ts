@@ -31,7 +31,8 @@ export const troubles = {
 	},
 	'breaks off half-way': (response, { type, body }) => {
 		response.writeHead(200, { 'content-type': type, 'content-length': body.length });
-		response.write(half(body), () => response.destroy());
+		// The end, not a reset: what has been sent arrives.
+		response.write(half(body), () => response.socket?.end());
 	},
 	'is said to be something else': (response, { body }) => {
 		response.writeHead(200, {

@@ -27,8 +27,12 @@ export function editionLanguage(): string {
 	if (process.env.EDITION) return process.env.EDITION;
 	const newsroom = readFile(contentFolder(), 'newsroom.yaml', readYaml);
 	const language = dataAt(newsroom, ['language']);
-	return typeof language === 'string' ? language : onlyLanguage();
+	// What names no file beside the others is refused where the newsroom's settings are checked.
+	return typeof language === 'string' && TAG.test(language) ? language : onlyLanguage();
 }
+
+/** A BCP 47 tag, as far as a file may be named by it. */
+const TAG = /^[a-z\d]+(-[a-z\d]+)*$/i;
 
 /** Of a newsroom that does not say: whatever there are words in. */
 function onlyLanguage(): string {
