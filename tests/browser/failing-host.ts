@@ -15,6 +15,9 @@ const half = (body: Buffer) => body.subarray(0, body.length / 2);
 /** How long a file is on its way that comes in the end: longer than a page takes to open here. */
 const LATE = 4000;
 
+/** How long a wire holds that breaks half-way. */
+const HOLDS = 2000;
+
 export const troubles = {
 	// As most hosts say it: with a page.
 	'is missing': (response) => {
@@ -31,8 +34,10 @@ export const troubles = {
 	},
 	'breaks off half-way': (response, { type, body }) => {
 		response.writeHead(200, { 'content-type': type, 'content-length': body.length });
-		// The end, not a reset: what has been sent arrives.
-		response.write(half(body), () => response.socket?.end());
+		response.write(half(body));
+		// A browser shows what it has read of a page, and drops what it has only received.
+		const timer = setTimeout(() => response.destroy(), HOLDS);
+		response.on('close', () => clearTimeout(timer));
 	},
 	'is said to be something else': (response, { body }) => {
 		response.writeHead(200, {
