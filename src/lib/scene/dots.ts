@@ -9,8 +9,11 @@ export const DOT_RADIUS = 1.45;
 /** Rows of a triangular lattice are closer than its dots: the closest packing there is. */
 const ROW = Math.sqrt(3) / 2;
 
-/** The disc's middle lies off the lattice, as a share of the spacing: its outline is then a circle's. */
-const MIDDLE = { x: 0.29, y: 0.17 };
+/**
+ * Where the disc's middle lies on the lattice, as a share of the spacing: of all places the one from
+ * which discs of 15 to 1,000 dots are the roundest and stand the most evenly around it.
+ */
+const MIDDLE = { x: 0.44, y: 0.01 };
 
 /** The radius that one dot adds, as a share of the spacing: n dots fill a disc of √n times that. */
 const GROWTH = Math.sqrt(ROW / Math.PI);
