@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { create } from 'xmlbuilder2';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sceneAt } from '../../src/lib/scene/scene-at';
+import type { FigureMark } from '../../src/lib/scene/scene';
 import { loadStory, type Loaded } from '../../src/lib/server/load-story';
 import { ContentError } from '../../src/lib/server/problems';
 import { mutate, ways, type How, type Mutation, type Tree } from './mutation';
@@ -125,6 +126,12 @@ function faultsOfStoryFrom(loaded: Loaded, whole: boolean): string[] {
 			if (new Set(ids).size < ids.length)
 				faults.push(`at ${progress}: marks twice, ${ids.join(' ')}`);
 		}
+		for (const figure of scene.figures) {
+			for (const keys of keysOf(figure)) {
+				if (new Set(keys).size < keys.length)
+					faults.push(`at ${progress}: twice in ${figure.id}, ${keys.join(' ')}`);
+			}
+		}
 		// JSON has no numbers but finite ones: the others become null, as what is none is anyway.
 		walkNumbers(scene, (path) => faults.push(`at ${progress}: ${path} is no number`));
 	}
@@ -139,6 +146,18 @@ function faultsOfStoryFrom(loaded: Loaded, whole: boolean): string[] {
 		if (name.endsWith('.json')) JSON.parse(text);
 	}
 	return faults;
+}
+
+/** What a figure's parts are told apart by, as it is drawn: a browser's script stops at two alike. */
+function keysOf(figure: FigureMark): string[][] {
+	if (figure.kind === 'comparison') return [figure.groups.map(({ fact }) => fact)];
+	if (figure.kind !== 'bars') return [];
+	return [
+		figure.ticks.map(({ text }) => text),
+		figure.years.map(({ text }) => text),
+		figure.series.map(({ id }) => id),
+		...figure.series.map(({ bars }) => bars.map(({ fact }) => fact)),
+	];
 }
 
 function walkNumbers(value: unknown, report: (path: string) => void, path = 'scene'): void {

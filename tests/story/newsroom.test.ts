@@ -147,6 +147,11 @@ describe('a newsroom', () => {
 		'"logo.gif" is of another kind … use .svg or .png',
 	);
 	refuses(
+		'a service named twice',
+		inNewsroom('share: [email,', 'share: [email, email,'),
+		'"email" twice … name each service once',
+	);
+	refuses(
 		'a service nobody shares by',
 		inNewsroom('share: [email,', 'share: [e-mail,'),
 		'"e-mail" is not known here … did you mean "email"?',

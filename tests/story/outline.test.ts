@@ -27,6 +27,29 @@ describe('an outline', () => {
 		inStep('coast', 'names', '[wakanda]'),
 		'unknown country "wakanda" … add it to map.yaml, under "countries"',
 	);
+	for (const [step, key, written, says] of [
+		[
+			'coast',
+			'focus',
+			'[senegal, ivory-coast, senegal]',
+			'"senegal" twice … name each country once',
+		],
+		['coast', 'names', '[ghana, ghana]', '"ghana" twice … name each country once'],
+		[
+			'coast',
+			'places',
+			'[{ port-bouet: france-ivory-coast-base }, { dakar: france-left-senegal }, dakar]',
+			'"dakar" twice … name each place once',
+		],
+		[
+			'bases',
+			'lines',
+			'[capital-to-agadez, capital-to-agadez]',
+			'"capital-to-agadez" twice … name each line once',
+		],
+	] as const) {
+		refuses(`one of its ${key} twice in a step`, inStep(step, key, written), says);
+	}
 	refuses(
 		'a place that is not on the map',
 		inStep('chad', 'places', '[njamena]'),
@@ -282,6 +305,24 @@ describe('a figure', () => {
 		'a chart of more years than can be seen',
 		inOutline('years: [2016, 2023]', 'years: [1000, 2023]'),
 		'[1000,2023] is a long time … write 100 years at most',
+	);
+	refuses(
+		'a bar twice',
+		inOutline('bars: [acss-deaths-2019,', 'bars: [acss-deaths-2019, acss-deaths-2019,'),
+		'"acss-deaths-2019" twice … name each fact once',
+	);
+	refuses(
+		'two bars of one series in one year',
+		inOutline('article-deaths-2016-800,', 'article-deaths-2016-800, acss-deaths-2021,'),
+		'a second bar in 2021 … give it to a series of its own',
+	);
+	refuses(
+		'to compare a number with itself',
+		inOutline(
+			/- \{ fact: us-troops-about-1000, whose: western \}/,
+			'- { fact: us-troops-about-1000, whose: western }\n      - ¶{ fact: us-troops-about-1000, whose: western }',
+		),
+		'"us-troops-about-1000" twice … name each fact once',
 	);
 	refuses(
 		'to count a year that it has no room for',

@@ -87,7 +87,7 @@ describe('the method', () => {
 	refuses(
 		'a part named twice',
 		inOutline(/^method: \[certainty, /m, 'method: [certainty, map, '),
-		'a part of the method twice … name each once',
+		'"map" twice … name each part once',
 	);
 	refuses(
 		'a part that is left out while its words stand',

@@ -23,6 +23,8 @@ export function barsMark(
 	// The axis starts at nothing and ends at the tallest bar: a share is all the scale there is.
 	// d3's linear scale would bring its colours and its formats to every reader for one division.
 	const top = max(bars, (bar) => value(bar.fact)) ?? 1;
+	// Where so few are counted that d3 would halve them, a gridline at each is enough.
+	const lines = ticks(0, top, GRIDLINES).filter(Number.isInteger);
 	const x = scaleBand(range(first, last + 1), [0, 1])
 		.paddingInner(0.2)
 		.paddingOuter(0.1);
@@ -31,7 +33,7 @@ export function barsMark(
 		kind: 'bars',
 		title: figure.title,
 		caption: figure.caption,
-		ticks: ticks(0, top, GRIDLINES).map((tick) => ({ y: 1 - tick / top, text: format(tick) })),
+		ticks: lines.map((tick) => ({ y: 1 - tick / top, text: format(tick) })),
 		years: range(first, last + 1).map((year) => ({
 			x: (x(year) ?? 0) + x.bandwidth() / 2,
 			text: String(year),

@@ -62,6 +62,7 @@ export function checkExplore(outline: Outline, map: MapDocument, facts: Table<Fa
 	const { view, near, names, countries, places, forces } = explore;
 	if (view) reader.find(['explore', 'view'], view, map.views);
 	if (near) reader.find(['explore', 'near'], near, map.views);
+	reader.refuseTwice(['explore', 'names'], names ?? [], 'country');
 	names?.forEach((id, index) => reader.find(['explore', 'names', index], id, map.countries));
 
 	for (const { id, path, entry } of countries.sound) {
@@ -92,14 +93,12 @@ export function checkExplore(outline: Outline, map: MapDocument, facts: Table<Fa
 	}
 
 	function checkFacts(path: Path, ids: readonly string[], before: readonly string[]): void {
+		reader.refuseTwice(path, ids, 'fact');
 		ids.forEach((fact, index) => {
 			const at = [...path, index];
 			reader.find(at, fact, facts);
-			if (before.includes(fact)) {
-				reader.refuse(at, `"${fact}" is told already`, 'take it out here');
-			} else if (ids.indexOf(fact) < index) {
-				reader.refuse(at, `"${fact}" twice`, 'name each fact once');
-			}
+			if (!before.includes(fact)) return;
+			reader.refuse(at, `"${fact}" is told already`, 'take it out here');
 		});
 	}
 

@@ -45,10 +45,9 @@ export type FactEntry = v.InferOutput<typeof fact>;
 export function readFacts(reader: Reader, sources: Table<SourceEntry>): Table<FactEntry> {
 	const facts = reader.map('fact', [], fact);
 	for (const { id, path, entry } of facts.sound) {
+		reader.refuseTwice([...path, 'sources'], entry.sources, 'source');
 		entry.sources.forEach((source, index) => {
 			reader.find([...path, 'sources', index], source, sources);
-			if (entry.sources.indexOf(source) === index) return;
-			reader.refuse([...path, 'sources', index], `"${source}" twice`, 'name each source once');
 		});
 		entry.from?.forEach((origin, index) => {
 			const at = [...path, 'from', index];

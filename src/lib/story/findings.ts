@@ -28,12 +28,9 @@ export function checkFindings(
 	facts: Table<unknown>,
 ): void {
 	for (const { path, entry } of findings.sound) {
+		reader.refuseTwice([...path, 'facts'], entry.facts, 'fact');
 		for (const [index, fact] of entry.facts.entries()) {
-			const at = [...path, 'facts', index];
-			reader.find(at, fact, facts);
-			if (entry.facts.indexOf(fact) < index) {
-				reader.refuse(at, `"${fact}" twice`, 'name each fact once');
-			}
+			reader.find([...path, 'facts', index], fact, facts);
 		}
 	}
 }

@@ -212,7 +212,9 @@ type NewsroomEntry = v.InferOutput<typeof newsroom>;
 
 /** Reads `newsroom.yaml`; undefined, and everything reported, where something in it is wrong. */
 export function readNewsroom(reader: Reader): NewsroomEntry | undefined {
-	return reader.value([], newsroom);
+	const entry = reader.value([], newsroom);
+	reader.refuseTwice(['share'], entry?.share ?? [], 'service');
+	return entry;
 }
 
 /**

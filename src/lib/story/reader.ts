@@ -104,6 +104,14 @@ export class Reader {
 		return table.get(id);
 	}
 
+	/** Refuses each id that a list names once more, where it does. */
+	refuseTwice(path: Path, ids: readonly string[], kind: string): void {
+		for (const [index, id] of ids.entries()) {
+			if (ids.indexOf(id) === index) continue;
+			this.refuse([...path, index], `"${id}" twice`, `name each ${kind} once`);
+		}
+	}
+
 	private table<Entry>(kind: string, path: Path, rows: Row<Entry>[], unread: boolean) {
 		const file = this.document.file.split('/').at(-1) ?? this.document.file;
 		const home = path.length > 0 ? `${file}, under "${path[0]}"` : file;

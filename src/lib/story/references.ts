@@ -19,6 +19,7 @@ const LACKS = { value: 'no number', date: 'no date', quote: 'no quote' };
 export function checkReferences(outline: Outline, map: MapDocument, facts: Table<FactEntry>): void {
 	const { reader } = outline;
 	checkFindings(reader, outline.findings, facts);
+	reader.refuseTwice(['method'], outline.method ?? [], 'part');
 	checkExplore(outline, map, facts);
 	for (const { id, path, entry } of outline.contingents.sound) {
 		reader.find([...path, 'country'], entry.country, map.countries);
@@ -69,6 +70,11 @@ export function checkReferences(outline: Outline, map: MapDocument, facts: Table
 				demand('quote', [...path, 'fact'], figure.fact);
 				break;
 			case 'comparison':
+				reader.refuseTwice(
+					[...path, 'groups'],
+					figure.groups.map(({ fact }) => fact),
+					'fact',
+				);
 				figure.groups.forEach(({ fact: id }, index) => {
 					const at = [...path, 'groups', index, 'fact'];
 					checkDots(at, demand('value', at, id)?.value, 1);
@@ -80,12 +86,17 @@ export function checkReferences(outline: Outline, map: MapDocument, facts: Table
 						const at = [...path, 'series', row, 'id'];
 						reader.refuse(at, `a second series "${id}"`, 'give one of the two another id');
 					}
+					reader.refuseTwice([...path, 'series', row, 'bars'], bars, 'fact');
+					const counted: (number | undefined)[] = [];
 					bars.forEach((id, index) => {
 						const at = [...path, 'series', row, 'bars', index];
 						const value = demand('value', at, id)?.value;
 						if (value === undefined) return;
-						checkBarYear(at, id, figure.years);
 						checkBar(at, value);
+						const year = checkBarYear(at, id, figure.years);
+						if (year !== undefined && counted.includes(year) && bars.indexOf(id) === index)
+							reader.refuse(at, `a second bar in ${year}`, 'give it to a series of its own');
+						counted.push(year);
 					});
 				}
 		}
@@ -124,18 +135,24 @@ export function checkReferences(outline: Outline, map: MapDocument, facts: Table
 		} else checkWhole(path, value);
 	}
 
-	function checkBarYear(path: Path, id: string, [first, last]: [number, number]): void {
+	function checkBarYear(path: Path, id: string, [first, last]: [number, number]) {
 		const year = parseDate(demand('date', path, id)?.date ?? '')?.year;
-		if (year === undefined || (year >= first && year <= last)) return;
+		if (year === undefined || (year >= first && year <= last)) return year;
 		reader.refuse(
 			path,
 			`"${id}" counts ${year}, outside ${first} to ${last}`,
 			'widen the years of the figure, or take the bar out',
 		);
+		return year;
 	}
 
 	function checkStep(path: Path, step: StepEntry): void {
 		const { countries, places, views } = map;
+		reader.refuseTwice([...path, 'focus'], step.focus ?? [], 'country');
+		reader.refuseTwice([...path, 'names'], step.names ?? [], 'country');
+		reader.refuseTwice([...path, 'lines'], step.lines ?? [], 'line');
+		const named = step.places?.map(({ place }) => place);
+		reader.refuseTwice([...path, 'places'], named ?? [], 'place');
 		if (step.view) reader.find([...path, 'view'], step.view, views);
 		step.focus?.forEach((id, index) => reader.find([...path, 'focus', index], id, countries));
 		step.names?.forEach((id, index) => reader.find([...path, 'names', index], id, countries));

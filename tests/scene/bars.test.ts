@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { barsMark } from '../../src/lib/scene/bars';
+import type { StagedFact } from '../../src/lib/scene/staged';
+
+describe('the gridlines of a chart', () => {
+	it.each([
+		[1, ['0', '1']],
+		[2, ['0', '1', '2']],
+		[6000, ['0', '2000', '4000', '6000']],
+	])('stand at whole numbers, where the most is %d', (most, texts) => {
+		const figure = {
+			kind: 'bars' as const,
+			id: 'killed',
+			title: '',
+			caption: '',
+			gap: '',
+			years: [2016, 2017] as [number, number],
+			series: [{ id: 'counted', whose: 'deaths', label: '', bars: [{ fact: 'one', year: 2016 }] }],
+		};
+		const fact = (id: string) => ({ id, status: 'confirmed', value: most }) as StagedFact;
+		const { ticks } = barsMark(figure, fact, String);
+		expect(ticks.map(({ text }) => text)).toEqual(texts);
+	});
+});
