@@ -26,6 +26,21 @@ describe('an ArchieML file', () => {
 		expect(lineOf(document, ['interface'])).toBe(1);
 	});
 
+	test.each([
+		'{__proto__}',
+		'{a.constructor} and more',
+		'[__proto__]',
+		'__proto__.a: b',
+		'constructor.a: b',
+	])('never reads %s, which would change every object there is', (line) => {
+		const before = JSON.stringify([Object.keys(Object), Object.keys(Object.prototype)]);
+		const document = read('title: A', line, 'published: B');
+		expect(JSON.stringify([Object.keys(Object), Object.keys(Object.prototype)])).toBe(before);
+		expect(document.data).toBeUndefined();
+		expect(document.problems.map(({ line }) => line)).toContain(2);
+		expect(document.problems[0]?.message).toMatch(/JavaScript has for itself … choose another/);
+	});
+
 	test('keeps a value of several lines line by line, so that a line in it can be named', () => {
 		const { data, problems } = read('text: One.', '', 'Two.', ':end', 'alt: A');
 		expect(data).toEqual({ text: 'One.\n\nTwo.', alt: 'A' });

@@ -5,6 +5,8 @@ export interface Fault {
 	line: number;
 	wrong: string;
 	remedy: string;
+	/** The language's reader would write into JavaScript itself: the file must not be given to it. */
+	harmful?: true;
 }
 
 const COMMAND = /^\s*:[ \t]*(endskip|ignore|skip|end)(.*)$/i;
@@ -59,6 +61,11 @@ export function scanAml(source: string): { lines: Map<string, number>; faults: F
 		faults.push({ line, wrong, remedy });
 	}
 
+	function refuse(line: number, name: string): void {
+		const wrong = `"${name}" holds a name that JavaScript has for itself`;
+		faults.push({ line, wrong, remedy: 'choose another', harmful: true });
+	}
+
 	function obey(command: string, line: number): 'stop' | undefined {
 		if (command === 'ignore') return 'stop';
 		if (command === 'endskip') skipped = undefined;
@@ -93,7 +100,8 @@ export function scanAml(source: string): { lines: Map<string, number>; faults: F
 
 	function readKey([, key = '', rest = '']: string[], line: number): void {
 		settle();
-		if (!NAME.test(key)) fault(line, `"${key}" is not a key`, NAME_REMEDY);
+		if (isTaken(key)) refuse(line, key);
+		else if (!NAME.test(key)) fault(line, `"${key}" is not a key`, NAME_REMEDY);
 		const path = [...section, ...key.split('.')];
 		const before = lines.get(address(path));
 		if (before !== undefined) {
@@ -106,7 +114,9 @@ export function scanAml(source: string): { lines: Map<string, number>; faults: F
 	function readHeading([, bracket, flags, name = '', close, rest = '']: string[], line: number) {
 		settle();
 		const shown = `{${name}}`;
-		if (rest.trim() !== '') {
+		if (isTaken(name)) {
+			refuse(line, name);
+		} else if (rest.trim() !== '') {
 			fault(line, `text after ${shown} is lost`, 'begin the line with \\ if it is prose');
 		} else if (bracket === '[' || close === ']' || flags !== '') {
 			fault(line, `"${rows[line - 1]?.trim()}" is no section`, `write ${shown}`);
@@ -139,6 +149,11 @@ export function scanAml(source: string): { lines: Map<string, number>; faults: F
 			if (!lines.has(at)) lines.set(at, line);
 		}
 	}
+}
+
+/** Whether part of a key is a name that every object has without being given it. */
+function isTaken(key: string): boolean {
+	return key.split('.').some((part) => part in Object.prototype);
 }
 
 function isComment(row: string): boolean {
