@@ -18,6 +18,9 @@ export class Reader {
 	/** The place in the story: 2.25 is a quarter of the way from step 2 to step 3. */
 	progress = $state(0);
 
+	/** Whether the place has been measured: not before the page has been laid out, which nobody waits for. */
+	placed = $state(false);
+
 	#places: Place[] = [];
 	#frame = 0;
 	#stale = true;
@@ -44,18 +47,20 @@ export class Reader {
 			ring();
 		};
 		let rebuilding = 0;
+		// It tells once of every size at the start: the first measurement too is made when the page has
+		// its layout, and forces none.
 		const sizes = new ResizeObserver(() => {
-			remeasure();
 			// A frame later: scrollama makes ResizeObservers of its own, and made while others are being
 			// told they are a "ResizeObserver loop" error in WebKit.
 			cancelAnimationFrame(rebuilding);
-			rebuilding = requestAnimationFrame(() => this.#bell?.resize());
+			rebuilding = requestAnimationFrame(() => this.#hangBell());
+			remeasure();
 		});
 		for (const step of steps) sizes.observe(step);
 		// What is put in above the story, a bar of the newsroom's or a browser's, moves every step and
 		// changes the size of none: only the page grows.
 		sizes.observe(document.documentElement);
-		document.fonts.ready.then(remeasure);
+		document.fonts.addEventListener('loadingdone', remeasure);
 		addEventListener('scroll', ring, { passive: true });
 		addEventListener('scrollend', rest);
 		addEventListener('resize', remeasure);
@@ -63,13 +68,12 @@ export class Reader {
 		document.addEventListener('visibilitychange', remeasure);
 
 		this.#steps = steps;
-		this.#hangBell();
-		this.#measure();
 		return () => {
 			this.#bell?.destroy();
 			sizes.disconnect();
 			cancelAnimationFrame(rebuilding);
 			cancelAnimationFrame(this.#frame);
+			document.fonts.removeEventListener('loadingdone', remeasure);
 			removeEventListener('scroll', ring);
 			removeEventListener('scrollend', rest);
 			removeEventListener('resize', remeasure);
@@ -124,7 +128,12 @@ export class Reader {
 	#steps: HTMLElement[] = [];
 	#bell: ReturnType<typeof scrollama> | null = null;
 
+	/** Sets scrollama up, or anew where the layout has changed. */
 	#hangBell() {
+		if (this.#bell) {
+			this.#bell.resize();
+			return;
+		}
 		const ring = () => this.#ring();
 		this.#bell = scrollama();
 		this.#bell.setup({ step: this.#steps, offset: 0.5 }).onStepEnter(ring).onStepExit(ring);
@@ -152,6 +161,7 @@ export class Reader {
 		const moved = this.#stale || !('onscrollend' in window);
 		if (this.#stale) this.#place();
 		this.progress = progressAt(this.#places, window.scrollY);
+		this.placed = true;
 		if (moved) this.#rested?.();
 	}
 }
