@@ -4,9 +4,10 @@ import type { Words } from './words';
 /**
  * Every word of the page that belongs to no step, figure or name, by key, with the blanks the page
  * fills in. A word a component needs is added here and in each edition, and nowhere else.
+ *
+ * These are the words of what script draws: of the pictures, the bar, the notes, the explored map.
  */
-const INTERFACE = {
-	kicker: [],
+const DRAWN = {
 	confirmed: [],
 	attributed: [],
 	disputed: [],
@@ -16,14 +17,7 @@ const INTERFACE = {
 	'at-least': [],
 	nearly: [],
 	range: ['from', 'to'],
-	moment: ['date', 'time', 'zone'],
-	'as-of': ['date'],
 	'as-of-date': ['date'],
-	minutes: ['minutes'],
-	sources: [],
-	'skip-to-story': [],
-	'skip-to-sources': [],
-	says: [],
 	source: [],
 	close: [],
 	gone: [],
@@ -32,6 +26,58 @@ const INTERFACE = {
 	'legend-hollow': [],
 	quotation: ['quote'],
 	translation: [],
+	chapters: [],
+	share: [],
+	'share-chapter': ['chapter'],
+	'link-copied': [],
+	'link-refused': ['url'],
+	display: [],
+	reading: [],
+	'reading-scroll': [],
+	'reading-article': [],
+	motion: [],
+	'motion-less': [],
+	colours: [],
+	'as-system': [],
+	light: [],
+	dark: [],
+
+	// The map that is explored after the story.
+	'explore-title': [],
+	'explore-intro': [],
+	'explore-without': [],
+	'explore-loading': [],
+	'explore-failed': [],
+	'explore-back': [],
+	'explore-map': [],
+	'explore-list': [],
+	'explore-countries': [],
+	'explore-places': [],
+	'explore-forces': [],
+	'explore-hint': [],
+	'explore-wheel': [],
+	'explore-rule': [],
+	'explore-date': [],
+	'explore-count': ['count', 'who'],
+	'explore-left': ['who', 'date'],
+	'explore-no-count': ['who'],
+	'explore-to-list': [],
+	'zoom-in': [],
+	'zoom-out': [],
+	'zoom-reset': [],
+} as const satisfies Record<string, readonly string[]>;
+
+/** All of them: those above, and those of the text, which stands in the page for good. */
+const INTERFACE = {
+	...DRAWN,
+	kicker: [],
+	moment: ['date', 'time', 'zone'],
+	'as-of': ['date'],
+	minutes: ['minutes'],
+	sources: [],
+	'skip-to-story': [],
+	'skip-to-sources': [],
+	says: [],
 	'see-figures': [],
 	'table-what': [],
 	'table-value': [],
@@ -73,24 +119,9 @@ const INTERFACE = {
 	'read-scroll': [],
 	'text-edition': [],
 	'no-script': [],
-	chapters: [],
 	'chapter-minutes': ['minutes'],
-	display: [],
-	reading: [],
-	'reading-scroll': [],
-	'reading-article': [],
-	motion: [],
-	'motion-less': [],
-	colours: [],
-	'as-system': [],
-	light: [],
-	dark: [],
 	previous: [],
 	next: [],
-	share: [],
-	'share-chapter': ['chapter'],
-	'link-copied': [],
-	'link-refused': ['url'],
 
 	'not-found-title': [],
 	'not-found-text': [],
@@ -117,34 +148,15 @@ const INTERFACE = {
 	cards: [],
 	position: ['n', 'total'],
 	'read-story': [],
-
-	// The map that is explored after the story.
-	'explore-title': [],
-	'explore-intro': [],
-	'explore-without': [],
-	'explore-loading': [],
-	'explore-failed': [],
-	'explore-back': [],
-	'explore-map': [],
-	'explore-list': [],
-	'explore-countries': [],
-	'explore-places': [],
-	'explore-forces': [],
-	'explore-hint': [],
-	'explore-wheel': [],
-	'explore-rule': [],
-	'explore-date': [],
-	'explore-count': ['count', 'who'],
-	'explore-left': ['who', 'date'],
-	'explore-no-count': ['who'],
-	'explore-to-list': [],
-	'zoom-in': [],
-	'zoom-out': [],
-	'zoom-reset': [],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Words whose blanks the story fills once and for all; in the others the page fills them each time. */
 const SETTLED: readonly string[] = ['as-of', 'minutes', 'legend-dot'];
+
+/** Of an edition's words those that script draws with, which a browser is sent once more for it. */
+export function drawnWords(words: Record<string, string>): Record<string, string> {
+	return Object.fromEntries(Object.keys(DRAWN).map((key) => [key, words[key] ?? '']));
+}
 
 /** A pattern with its blanks filled: `{minutes} min read` → `6 min read`. */
 export function fill(pattern: string, blanks: Record<string, string>): string {

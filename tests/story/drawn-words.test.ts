@@ -1,0 +1,40 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { posix } from 'node:path';
+import { expect, test } from 'vitest';
+import { drawnWords } from '../../src/lib/story/interface-words';
+import { loadStory } from '../../src/lib/server/load-story';
+import { read } from '../architecture/reading';
+
+const START = 'src/routes/(story)/live.ts';
+
+/** The files that script is made of, what it loads later among them, by name. */
+function sources(file = START, known = new Map<string, string>()): Map<string, string> {
+	const source = readFileSync(file, 'utf8');
+	known.set(file, source);
+	const later = [...source.matchAll(/\bimport\('(.*?)'\)/g)].map(([, path = '']) =>
+		posix.join(posix.dirname(file), path),
+	);
+	const now = read(file, source)
+		.imports.filter(({ typeOnly }) => !typeOnly)
+		.flatMap(({ path }) => path ?? []);
+	for (const path of [...now, ...later]) {
+		const found = [path, `${path}.ts`, `${path}.svelte`].find(
+			(name) => existsSync(name) && statSync(name).isFile(),
+		);
+		if (!found) throw new Error(`${file} imports ${path}, which is nowhere`);
+		if (!known.has(found)) sources(found, known);
+	}
+	return known;
+}
+
+test('script is sent the words it draws with, and no others', () => {
+	const { words } = loadStory().story;
+	const text = [...sources().values()].join('\n');
+	const used = Object.keys(words)
+		.filter((key) => new RegExp(`words\\.${key}\\b|'${key}'`).test(text))
+		// What became of sharing has the name of a word that it does not say.
+		.filter((key) => key !== 'copied');
+	// Said by what a fact is, not by name.
+	const byFact = ['confirmed', 'attributed', 'about', 'more-than', 'at-least', 'nearly'];
+	expect(Object.keys(drawnWords(words)).sort()).toEqual([...new Set([...used, ...byFact])].sort());
+});
