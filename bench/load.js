@@ -65,9 +65,16 @@ function watch(picture) {
 		return seen;
 	};
 	window.bench = { seen, end };
-	/** @param {string} type @param {(entry: any) => void} note */
+	/**
+	 * What the kinds that are asked for have beside what every entry has.
+	 *
+	 * @typedef {PerformanceEntry & { value: number, responseEnd: number }} Entry
+	 */
+	/** @param {string} type @param {(entry: Entry) => void} note */
 	const on = (type, note) => {
-		const one = new PerformanceObserver((list) => list.getEntries().forEach(note));
+		const one = new PerformanceObserver((list) =>
+			/** @type {Entry[]} */ (list.getEntries()).forEach(note),
+		);
 		one.observe({ type, buffered: true });
 		watching.push(one);
 	};

@@ -21,10 +21,8 @@ async function visit(page: Page): Promise<void> {
 	await new StoryPage(page).ready();
 	await page.evaluate(async (others) => {
 		for (const name of others) await (await caches.open(name)).put('/x', new Response('x'));
-		const { active } = await navigator.serviceWorker.ready;
-		if (active?.state === 'activated') return;
-		await new Promise((done) => active?.addEventListener('statechange', done, { once: true }));
 	}, others);
+	await new StoryPage(page).kept();
 }
 
 const kept = (page: Page) => page.evaluate(() => caches.keys());

@@ -50,6 +50,15 @@ export class StoryPage {
 		});
 	}
 
+	/** Waits until the service worker has kept the story. */
+	async kept(): Promise<void> {
+		await this.page.evaluate(async () => {
+			const { active } = await navigator.serviceWorker.ready;
+			if (active?.state === 'activated') return;
+			await new Promise((done) => active?.addEventListener('statechange', done, { once: true }));
+		});
+	}
+
 	/** Scrolls so that a step is in its reading place, in one jump. */
 	async jump(step: string): Promise<void> {
 		await this.page.evaluate((id) => {

@@ -3,7 +3,7 @@ import { create } from 'xmlbuilder2';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sceneAt } from '../../src/lib/scene/scene-at';
 import type { FigureMark } from '../../src/lib/scene/scene';
-import { loadStory, type Loaded } from '../../src/lib/server/load-story';
+import type { Loaded } from '../../src/lib/server/load-story';
 import { ContentError } from '../../src/lib/server/problems';
 import { mutate, ways, type How, type Mutation, type Tree } from './mutation';
 import { drawn, machineFiles, mainPages, otherPages } from './outputs';
@@ -76,19 +76,6 @@ afterAll(async () => {
 	await watched.end();
 	for (const scratch of scratches.values()) scratch.clear();
 });
-
-/** What the door says of a tree. */
-function load(base: string, tree: Tree): Loaded | ContentError {
-	const scratch = scratches.get(base)!;
-	scratch.put(tree);
-	vi.stubEnv('CONTENT', scratch.folder);
-	try {
-		return loadStory();
-	} catch (error) {
-		if (error instanceof ContentError) return error;
-		throw error;
-	}
-}
 
 /** What is wrong with how it was refused. */
 function faultsOfRefusal({ problems }: ContentError, tree: Tree): string[] {
@@ -170,7 +157,7 @@ function walkNumbers(value: unknown, report: (path: string) => void, path = 'sce
 function faultsOfTree(base: string, done: readonly Mutation[], share = 0): string[] {
 	const started = process.cpuUsage();
 	const tree = mutate(trees.get(base)!, done);
-	const loaded = load(base, tree);
+	const loaded = scratches.get(base)!.load(tree);
 	const refused = loaded instanceof ContentError;
 	told[refused ? 'refused' : 'built'] += 1;
 	const whole = share === 0;

@@ -4,7 +4,7 @@ import { create } from 'xmlbuilder2';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { configs } from '../../scripts/hosting/configs.js';
 import { originsOf } from '../../scripts/hosting/put-in-place.js';
-import { loadStory, type Loaded } from '../../src/lib/server/load-story';
+import type { Loaded } from '../../src/lib/server/load-story';
 import { ContentError } from '../../src/lib/server/problems';
 import { makeHostile, type Hostile } from './hostile-tree';
 import type { Tree } from './mutation';
@@ -28,21 +28,9 @@ beforeAll(() => void (scratch = new Scratch()));
 afterEach(() => void vi.unstubAllEnvs());
 afterAll(() => scratch.clear());
 
-/** What the door says of a tree. */
-function load(tree: Tree): Loaded | ContentError {
-	scratch.put(tree);
-	vi.stubEnv('CONTENT', scratch.folder);
-	try {
-		return loadStory();
-	} catch (error) {
-		if (error instanceof ContentError) return error;
-		throw error;
-	}
-}
-
 /** Everything that is written of a tree, by the name of its file. */
 function written(tree: Tree): Record<string, string> {
-	const loaded = load(tree);
+	const loaded = scratch.load(tree);
 	if (loaded instanceof ContentError) throw loaded;
 	return { ...mainPages(loaded), ...otherPages(loaded), ...machineFiles(loaded) };
 }
@@ -107,7 +95,7 @@ describe.each(Object.entries(BASES))('hostile words in every field: %s', (_, fol
 	let before: Record<string, string>;
 	let after: Record<string, string>;
 	beforeAll(() => {
-		hostile = makeHostile(tree, load);
+		hostile = makeHostile(tree, (tree) => scratch.load(tree));
 		before = written(tree);
 		after = written(hostile.tree);
 	}, 300_000);
@@ -131,7 +119,7 @@ describe.each(Object.entries(BASES))('hostile words in every field: %s', (_, fol
 	test('hosts are told what they were told, at another address', () => {
 		const site = { files: Object.keys(after), scripts: { pages: [], embeds: [] } };
 		const told = (which: Tree) => {
-			const { newsroom } = (load(which) as Loaded).story;
+			const { newsroom } = (scratch.load(which) as Loaded).story;
 			const { inside, beside } = configs(site, newsroom, originsOf(newsroom));
 			const all = Object.entries({ ...inside, ...beside });
 			const { address } = newsroom;

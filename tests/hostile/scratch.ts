@@ -10,6 +10,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { vi } from 'vitest';
+import { loadStory, type Loaded } from '../../src/lib/server/load-story';
+import { ContentError } from '../../src/lib/server/problems';
 import type { Tree } from './mutation';
 
 /** The files of a content folder that are read as text; its pictures stay as they are. */
@@ -45,6 +48,18 @@ export class Scratch {
 		for (const name of this.#lying.keys())
 			if (!tree.has(name)) rmSync(join(this.folder, name), { force: true });
 		this.#lying = tree;
+	}
+
+	/** What the door says of a tree: the story, or what is wrong with it. */
+	load(tree: Tree): Loaded | ContentError {
+		this.put(tree);
+		vi.stubEnv('CONTENT', this.folder);
+		try {
+			return loadStory();
+		} catch (error) {
+			if (error instanceof ContentError) return error;
+			throw error;
+		}
 	}
 
 	clear(): void {
