@@ -14,13 +14,13 @@ function points(data: string): [number, number][] {
 it('draws one dot for each', () => {
 	fc.assert(
 		fc.property(fc.integer({ min: 0, max: 1500 }), (count) => {
-			expect(points(drawDots(0, count))).toHaveLength(count);
+			expect(points(drawDots(count))).toHaveLength(count);
 		}),
 	);
 });
 
 it('keeps every two dots apart, so that they can be told and counted', () => {
-	const dots = points(drawDots(0, 1000));
+	const dots = points(drawDots(1000));
 	const nearest = dots.map(([x, y], i) =>
 		Math.min(...dots.slice(i + 1).map(([u, v]) => Math.hypot(x - u, y - v))),
 	);
@@ -31,13 +31,36 @@ it('keeps every dot within the disc, whose area is as the number', () => {
 	fc.assert(
 		fc.property(fc.integer({ min: 1, max: 1500 }), (count) => {
 			const radius = discRadius(count);
-			for (const [x, y] of points(drawDots(0, count)))
-				expect(Math.hypot(x, y)).toBeLessThan(radius);
+			for (const [x, y] of points(drawDots(count))) expect(Math.hypot(x, y)).toBeLessThan(radius);
 			// A thousand times as many are a disc a thousand times as large, give or take half a dot around.
 			const even = DOT_SPACING * Math.sqrt((count * Math.sqrt(3)) / 2 / Math.PI);
 			expect(Math.abs(radius - DOT_RADIUS - even)).toBeLessThan(DOT_SPACING * 0.75);
 		}),
 	);
+});
+
+it('stands evenly around its middle, whatever the number', () => {
+	fc.assert(
+		fc.property(fc.integer({ min: 1, max: 1500 }), (count) => {
+			const dots = points(drawDots(count));
+			for (const axis of [0, 1] as const) {
+				const middle = dots.reduce((sum, dot) => sum + dot[axis], 0) / count;
+				expect(Math.abs(middle)).toBeLessThan(DOT_SPACING / 40);
+			}
+		}),
+	);
+});
+
+it('has no dot that sticks out alone, in the numbers of the story', () => {
+	for (const count of [60, 75, 100, 120, 1000]) {
+		const dots = points(drawDots(count));
+		const alone = dots.filter(([x, y]) => {
+			const near = dots.filter(([u, v]) => Math.hypot(x - u, y - v) < DOT_SPACING * 1.05);
+			// Itself, and even at a corner of the outline three beside it.
+			return near.length < 4;
+		});
+		expect(alone, String(count)).toEqual([]);
+	}
 });
 
 it('leaves the same dots in the same places, solid or hollow', () => {
@@ -51,7 +74,7 @@ it('leaves the same dots in the same places, solid or hollow', () => {
 			fc.double({ min: 0, max: 1, noNaN: true }),
 			(count, gone) => {
 				const { solid, hollow } = dotsOf(count, gone);
-				expect(sorted(hollow + solid)).toEqual(sorted(drawDots(0, count)));
+				expect(sorted(hollow + solid)).toEqual(sorted(drawDots(count)));
 			},
 		),
 	);

@@ -1,4 +1,5 @@
-import { ascending, groups } from 'd3';
+import { ascending, groups, least, mean } from 'd3';
+import type { Point } from '../geography/geography';
 
 /** Pixels between neighbouring dots of a contingent, centre to centre. */
 export const DOT_SPACING = 4;
@@ -9,11 +10,12 @@ export const DOT_RADIUS = 1.45;
 /** Rows of a triangular lattice are closer than its dots: the closest packing there is. */
 const ROW = Math.sqrt(3) / 2;
 
-/**
- * Where the disc's middle lies on the lattice, as a share of the spacing: of all places the one from
- * which discs of 15 to 1,000 dots are the roundest and stand the most evenly around it.
- */
-const MIDDLE = { x: 0.44, y: 0.01 };
+/** The three places around which the lattice looks the same: a dot, between two of them, between three. */
+const MIDDLES = [
+	{ x: 0, y: 0 },
+	{ x: 0.5, y: 0 },
+	{ x: 0.5, y: ROW / 3 },
+];
 
 /** The radius that one dot adds, as a share of the spacing: n dots fill a disc of √n times that. */
 const GROWTH = Math.sqrt(ROW / Math.PI);
@@ -26,26 +28,62 @@ interface Dot {
 	y: number;
 }
 
-/** The dots nearest to the middle, nearest first; grown as more are asked for. */
-let nearest: Dot[] = [];
+const discs = new Map<number, Dot[]>();
 
-function dots(count: number): Dot[] {
-	if (nearest.length < count) nearest = latticeWithin(GROWTH * Math.sqrt(count * 2) + 2);
-	return nearest;
+/**
+ * So many dots around a middle, nearest first. Of the discs the lattice has room for, the one that the
+ * smallest circle holds: no dot sticks out of it where another could not.
+ */
+function disc(count: number): Dot[] {
+	const known = discs.get(count);
+	if (known) return known;
+	const made = MIDDLES.map((middle) => nearestFirst(centred(dotsAround(middle, count))));
+	const roundest = least(made, (dots) => distance(dots.at(-1))) ?? [];
+	discs.set(count, roundest);
+	return roundest;
 }
 
-/** @param radius in spacings */
-function latticeWithin(radius: number): Dot[] {
-	const found: (Dot & { distance: number })[] = [];
-	const reach = Math.ceil(radius / ROW) + 1;
-	for (let row = -reach; row <= reach; row++)
-		for (let place = -reach; place <= reach; place++) {
-			const x = place + (row % 2 === 0 ? 0 : 0.5) - MIDDLE.x;
-			const y = row * ROW - MIDDLE.y;
-			const distance = Math.hypot(x, y);
-			if (distance <= radius) found.push({ row, place, x, y, distance });
+function dotsAround(middle: Point, count: number): Dot[] {
+	const found: Dot[] = [];
+	const radius = GROWTH * Math.sqrt(count) + 1;
+	const rows = Math.ceil(radius / ROW) + 1;
+	for (let row = -rows; row <= rows; row++)
+		for (let place = -rows; place <= rows; place++) {
+			const dot = {
+				...{ row, place },
+				x: place + (row % 2 === 0 ? 0 : 0.5) - middle.x,
+				y: row * ROW - middle.y,
+			};
+			if (distance(dot) <= radius) found.push(dot);
 		}
-	return found.sort((a, b) => ascending(a.distance, b.distance));
+	return nearestFirst(found).slice(0, count);
+}
+
+/** The same dots, around the middle of all of them. */
+function centred(dots: Dot[]): Dot[] {
+	const [across, down] = [mean(dots, ({ x }) => x) ?? 0, mean(dots, ({ y }) => y) ?? 0];
+	return dots.map((dot) => ({ ...dot, x: dot.x - across, y: dot.y - down }));
+}
+
+/** Of dots that are as far, those on opposite sides come together: one by one they leave a disc a disc. */
+function nearestFirst(dots: Dot[]): Dot[] {
+	// Rounded, as browsers differ in the last digit of a root.
+	const ordered = dots.map((dot) => ({
+		dot,
+		far: Math.round(distance(dot) * 1e6),
+		turn: turn(dot),
+	}));
+	ordered.sort((a, b) => ascending(a.far, b.far) || ascending(a.turn, b.turn));
+	return ordered.map(({ dot }) => dot);
+}
+
+function distance(dot: Point = { x: 0, y: 0 }): number {
+	return Math.hypot(dot.x, dot.y);
+}
+
+/** In which direction a dot lies, in an order in which neighbours are far apart. */
+function turn({ x, y }: Point): number {
+	return ((Math.atan2(y, x) / Math.PI) * 1.65 + 2) % 1;
 }
 
 /**
@@ -53,13 +91,14 @@ function latticeWithin(radius: number): Dot[] {
  * area is in proportion to the number. Row by row, each told from the one before: of a thousand, most
  * are the same few letters, which compress to nothing.
  *
- * @param from  the first dot to draw, counted from 0
- * @param to    the first dot not to draw
+ * @param count how many dots the disc has
+ * @param from  the first of them to draw, counted from 0
+ * @param to    the first not to draw
  * @returns SVG path data: a line of no length for each dot, which round caps turn into a dot. A
  *          thousand dots are then one element.
  */
-export function drawDots(from: number, to: number): string {
-	const rows = groups(dots(to).slice(from, to), ({ row }) => row).sort(([a], [b]) =>
+export function drawDots(count: number, from = 0, to = count): string {
+	const rows = groups(disc(count).slice(from, to), ({ row }) => row).sort(([a], [b]) =>
 		ascending(a, b),
 	);
 	let data = '';
@@ -78,13 +117,12 @@ export function drawDots(from: number, to: number): string {
 /** The dots of a force of which a share has gone: they leave one after another, the first first. */
 export function dotsOf(count: number, gone: number): { solid: string; hollow: string } {
 	const left = Math.round(count * gone);
-	return { solid: drawDots(left, count), hollow: drawDots(0, left) };
+	return { solid: drawDots(count, left), hollow: drawDots(count, 0, left) };
 }
 
 /** The radius of a disc of so many dots, to the outer edge of the outermost. */
 export function discRadius(count: number): number {
-	const last = count > 0 ? dots(count)[count - 1] : undefined;
-	return last ? Math.hypot(last.x, last.y) * DOT_SPACING + DOT_RADIUS : DOT_RADIUS;
+	return distance(disc(count).at(-1)) * DOT_SPACING + DOT_RADIUS;
 }
 
 /** In pixels, to a tenth. */

@@ -86,7 +86,7 @@ export function figureMark(story: StagedStory, figure: Figure): FigureMark {
 					hedge: hedge ? (story.words[hedge] ?? '') : '',
 					text: counterText({ value: count, to }, numberFormat(story), story),
 					caption,
-					dots: drawDots(0, count),
+					dots: drawDots(count),
 					radius: discRadius(count),
 				};
 			});
