@@ -49,17 +49,17 @@ async function bench(options) {
 	const { showProgress } = await import('../scripts/progress.js');
 	const { measureInTurn } = await import('./measure.js');
 	const { servePages } = await import('./pages.js');
-	const { startBrowser } = await import('./phone.js');
+	const { startBrowsers } = await import('./phone.js');
 	const { rowsOf } = await import('./results.js');
 	const { formatTable } = await import('./table.js');
 
-	const browser = await startBrowser();
-	held.push(() => browser.close());
+	const browsers = await startBrowsers();
+	held.push(() => browsers.close());
 	const { pages, end } = await servePages(join(root, 'build'), options.only);
 	held.push(end);
 	const progress = await showProgress('Bench');
 	held.push(async () => progress.end());
-	const measured = await measureInTurn(browser, pages, options, progress.at);
+	const measured = await measureInTurn(browsers, pages, options, progress.at);
 	progress.end();
 
 	const rows = rowsOf(measured);
@@ -67,7 +67,7 @@ async function bench(options) {
 	mkdirSync(folder, { recursive: true });
 	const about = {
 		at: new Date().toISOString(),
-		chromium: browser.version(),
+		chromium: browsers.usual.version(),
 		node: process.version,
 		cores: availableParallelism(),
 		options,
@@ -81,6 +81,6 @@ async function bench(options) {
 
 	if (options.scale) {
 		const { benchScale } = await import('./scale.js');
-		await benchScale(browser, options, folder);
+		await benchScale(browsers, options, folder);
 	}
 }

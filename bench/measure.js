@@ -11,38 +11,47 @@ import { countFetched } from './weight.js';
  */
 
 /**
- * Everything that is measured of a page, by one visit: it is loaded, scrolled through and read again.
+ * Everything that is measured of a page: at one visit it is loaded and scrolled through, at another read
+ * again and again.
  *
- * @param {import('@playwright/test').Browser} browser
+ * @param {import('./phone.js').Browsers} browsers
  * @param {Served} page
  * @param {{ distance: number, readings: number }} options
  */
-export async function measurePage(browser, { address, picture }, { distance, readings }) {
-	const phone = await openPhone(browser);
-	try {
-		const loaded = await measureLoad(phone, address, picture);
-		const scrolled = await measureScroll(phone, distance);
-		const heap = await measureHeap(phone, readings);
-		return { ...loaded, ...scrolled, heap };
-	} finally {
-		await phone.close();
-	}
+export async function measurePage(browsers, { address, picture }, { distance, readings }) {
+	const once = await visit(browsers.usual, async (phone) => ({
+		...(await measureLoad(phone, address, picture)),
+		...(await measureScroll(phone, distance)),
+	}));
+	const heap = await visit(browsers.uncompiled, (phone) => measureHeap(phone, address, readings));
+	return { ...once, heap };
 }
 
 /**
  * What a page weighs, read to its end. It is the same at every visit.
  *
- * @param {import('@playwright/test').Browser} browser
+ * @param {import('./phone.js').Browsers} browsers
  * @param {Served} page
  */
-export async function weighPage(browser, { address }) {
-	const phone = await openPhone(browser);
-	try {
+export function weighPage(browsers, { address }) {
+	return visit(browsers.usual, async (phone) => {
 		const fetched = await countFetched(phone);
 		await phone.page.goto(address, { waitUntil: 'networkidle' });
 		await readOnce(phone);
 		await phone.page.waitForLoadState('networkidle');
 		return fetched();
+	});
+}
+
+/**
+ * @template Found
+ * @param {import('@playwright/test').Browser} browser
+ * @param {(phone: import('./phone.js').Phone) => Promise<Found>} doing
+ */
+async function visit(browser, doing) {
+	const phone = await openPhone(browser);
+	try {
+		return await doing(phone);
 	} finally {
 		await phone.close();
 	}
@@ -52,25 +61,25 @@ export async function weighPage(browser, { address }) {
  * Visits each page once in every round, so that whatever the machine does meanwhile meets all of them.
  *
  * @template {string} Name
- * @param {import('@playwright/test').Browser} browser
+ * @param {import('./phone.js').Browsers} browsers
  * @param {Record<Name, Served>} pages in the order of the visits
  * @param {{ runs: number, distance: number, readings: number }} options
  * @param {(done: number, total: number, name: string) => void} tell
  * @returns {Promise<Record<Name, Measured>>}
  */
-export async function measureInTurn(browser, pages, options, tell) {
+export async function measureInTurn(browsers, pages, options, tell) {
 	const names = /** @type {Name[]} */ (Object.keys(pages));
 	const total = names.length * (options.runs + 1);
 	let done = 0;
 	const measured = /** @type {Record<Name, Measured>} */ ({});
 	for (const name of names) {
 		tell(done++, total, `${name}, its weight`);
-		measured[name] = { weight: await weighPage(browser, pages[name]), runs: [] };
+		measured[name] = { weight: await weighPage(browsers, pages[name]), runs: [] };
 	}
 	for (let run = 1; run <= options.runs; run++)
 		for (const name of names) {
 			tell(done++, total, `${name}, run ${run}`);
-			measured[name].runs.push(await measurePage(browser, pages[name], options));
+			measured[name].runs.push(await measurePage(browsers, pages[name], options));
 		}
 	return measured;
 }

@@ -20,15 +20,28 @@ const slow4G = {
 	uploadThroughput: 750_000 / 8,
 };
 
-/** Starts the browser. Ctrl-C is ours to answer: see endOnInterrupt. */
-export async function startBrowser() {
-	return chromium.launch({
-		executablePath: await findBrowser(),
-		args: launchArguments,
-		handleSIGINT: false,
-		handleSIGTERM: false,
-	});
+/**
+ * Starts two browsers: one as readers have it, and one that compiles no script, in whose heap nothing is
+ * but what the page keeps. Ctrl-C is ours to answer: see endOnInterrupt.
+ */
+export async function startBrowsers() {
+	const executablePath = await findBrowser();
+	const start = (/** @type {string[]} */ ...more) =>
+		chromium.launch({
+			executablePath,
+			args: [...launchArguments, ...more],
+			handleSIGINT: false,
+			handleSIGTERM: false,
+		});
+	const [usual, uncompiled] = await Promise.all([start(), start('--js-flags=--jitless')]);
+	return {
+		usual,
+		uncompiled,
+		close: () => Promise.all([usual.close(), uncompiled.close()]),
+	};
 }
+
+/** @typedef {Awaited<ReturnType<typeof startBrowsers>>} Browsers */
 
 /**
  * One page on one phone, as on a first visit: nothing of it is kept from the visit before.

@@ -23,11 +23,11 @@ const shown = ['main thread, per 1,000 px', 'total blocking time', 'everything, 
 /**
  * Measures the pages as the story grows: by its steps, and by the points of its map.
  *
- * @param {import('@playwright/test').Browser} browser
+ * @param {import('./phone.js').Browsers} browsers
  * @param {import('./options.js').Options} options
  * @param {string} folder of the results
  */
-export async function benchScale(browser, options, folder) {
+export async function benchScale(browsers, options, folder) {
 	const series = [
 		{ name: 'steps', stories: steps.map((steps) => ({ steps })) },
 		{ name: 'vertices', stories: closest.map((closest) => ({ closest })) },
@@ -35,7 +35,7 @@ export async function benchScale(browser, options, folder) {
 	for (const { name, stories } of series) {
 		/** @type {import('./plot.js').Point[]} */
 		const points = [];
-		for (const wanted of stories) points.push(await measureStory(browser, wanted, name, options));
+		for (const wanted of stories) points.push(await measureStory(browsers, wanted, name, options));
 		writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(points, null, '\t')}\n`);
 		const file = join(folder, `${name}.svg`);
 		writeFileSync(file, drawPlot(name, shown, points));
@@ -46,12 +46,12 @@ export async function benchScale(browser, options, folder) {
 /**
  * Builds a story of another size aside, and measures it once.
  *
- * @param {import('@playwright/test').Browser} browser
+ * @param {import('./phone.js').Browsers} browsers
  * @param {{ steps?: number, closest?: number }} wanted
  * @param {string} by what it is counted by
  * @param {import('./options.js').Options} options
  */
-async function measureStory(browser, wanted, by, options) {
+async function measureStory(browsers, wanted, by, options) {
 	const content = mkdtempSync(join(tmpdir(), 'story-content-'));
 	const { CONTENT } = process.env;
 	try {
@@ -63,7 +63,7 @@ async function measureStory(browser, wanted, by, options) {
 		const progress = await showProgress(`Bench by ${by}, ${label}`);
 		try {
 			const once = { ...options, runs: 1, readings: 1 };
-			const measured = await measureInTurn(browser, pages, once, progress.at);
+			const measured = await measureInTurn(browsers, pages, once, progress.at);
 			return { at: by === 'steps' ? stepsIn(site) : await vertices(), rows: rowsOf(measured) };
 		} finally {
 			progress.end();

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path/posix';
 import {
 	isShape,
 	sent,
@@ -45,12 +47,7 @@ export function budgets(folder) {
 			others.filter(({ name }) => name === 'styles'),
 			weightToTitle(folder),
 		),
-		row(
-			'text edition',
-			ROUND_TRIP,
-			weightOfParts(folder, 'text/index.html'),
-			sent(folder, 'text/index.html'),
-		),
+		...textEdition(folder),
 		{ what: 'requests', is: requests, most: 12, unit: '', largest: largest(files) },
 		{
 			what: 'third parties',
@@ -60,6 +57,17 @@ export function budgets(folder) {
 			largest: strangers.slice(0, NAMED).map((name) => ({ name, bytes: 0 })),
 		},
 	];
+}
+
+/**
+ * Of the text edition, where the newsroom has not left it out.
+ *
+ * @param {string} folder
+ */
+function textEdition(folder) {
+	const page = 'text/index.html';
+	if (!existsSync(join(folder, page))) return [];
+	return [row('text edition', ROUND_TRIP, weightOfParts(folder, page), sent(folder, page))];
 }
 
 /**

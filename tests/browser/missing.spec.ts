@@ -43,7 +43,6 @@ const lacks: Record<string, { take: () => void; left?: 'stills' }> = {
 		take: () => {
 			Object.defineProperty(document, 'fonts', { value: undefined });
 		},
-		left: 'stills',
 	},
 	'the address may not be changed': {
 		take: () => {

@@ -45,7 +45,8 @@ export class StoryPage {
 	async ready(): Promise<string[]> {
 		await this.page.waitForSelector('html[data-step]');
 		return this.page.evaluate(async () => {
-			await document.fonts.ready;
+			// Some tests take it away.
+			await (document.fonts as FontFaceSet | undefined)?.ready;
 			return [...document.querySelectorAll('section[data-step]')].map(({ id }) => id);
 		});
 	}

@@ -1,5 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import fc from 'fast-check';
+import { findBrowser, launchArguments } from '../../scripts/browser.js';
 import { story } from '../edition';
 import { pace, paceReduced } from '../../src/lib/scene/pace';
 import { pictures, type Drawn } from './drawn';
@@ -65,7 +66,9 @@ async function expectPicture(reader: Wanderer): Promise<void> {
 	// Opened again in another layout, with no table open for one, the page may be at another step than
 	// its address says, and leaves that alone until its reader moves on.
 	if (reader.arrived !== id) reader.arrived = null;
-	const own = id === story.steps[0]!.id ? '' : `#${id}`;
+	const isFirst = id === story.steps[0]!.id;
+	// The first step needs no name; called by it where the reader is at it already, it keeps it.
+	const own = isFirst && told.address !== `#${id}` ? '' : `#${id}`;
 	const address = reader.arrived === null ? own : told.address;
 	if (reading === 'article') {
 		expect(told).toMatchObject({ step: id, current: `#${id}`, progress: undefined });
@@ -171,8 +174,13 @@ for (let i = 0; i < 8; i++) {
 	);
 }
 
-test('a long walk leaves nothing behind', sweep(), async ({ page }, info) => {
+test('a long walk leaves nothing behind', sweep(), async ({ playwright, baseURL }, info) => {
 	test.setTimeout(900_000);
+	// Compiled script is in the heap too, and is compiled better the more it is used: here it is not.
+	const args = [...launchArguments, '--js-flags=--jitless'];
+	const browser = await playwright.chromium.launch({ executablePath: await findBrowser(), args });
+	const viewport = { width: 390, height: 844 };
+	const page = await browser.newPage({ baseURL, viewport, serviceWorkers: 'block' });
 	const reader = new Wanderer(page);
 	await reader.open();
 	const devtools = await reader.devtools();
@@ -184,7 +192,7 @@ test('a long walk leaves nothing behind', sweep(), async ({ page }, info) => {
 		for (const move of walk.filter(stays)) await reader.go(move);
 		await reader.tidy();
 		await reader.press('.bar input[name=reading][value=scroll]');
-		await page.setViewportSize({ width: 390, height: 844 });
+		await page.setViewportSize(viewport);
 		await reader.jump(story.steps[0]!.id);
 		// What is to go goes at the second time, once what held it is gone.
 		for (let i = 0; i < 2; i++) await devtools.send('HeapProfiler.collectGarbage');
@@ -206,5 +214,6 @@ test('a long walk leaves nothing behind', sweep(), async ({ page }, info) => {
 	expect(last.jsEventListeners, told).toBeLessThanOrEqual(first.jsEventListeners);
 	expect(last.nodes - first.nodes, told).toBeLessThanOrEqual(0);
 	// Kilobytes for some four hundred moves, which the tests' own driver needs as well.
-	expect(last.heap - first.heap, told).toBeLessThan(100);
+	expect(last.heap - first.heap, told).toBeLessThan(50);
+	await browser.close();
 });

@@ -251,7 +251,9 @@ const moves: Record<string, Kind> = {
 			await reader.press('dialog.explore header button');
 			await page.locator('dialog.explore').waitFor({ state: 'detached' });
 			const after = await reader.offset();
-			if (Math.abs(after - before) >= 1)
+			// The room it keeps for a scrollbar, which this browser hides, narrows the page meanwhile: what is
+			// above the reader is set anew and back again, each time to a whole pixel.
+			if (Math.abs(after - before) > 1)
 				throw new Error(`The map to explore moved the reader from ${before} to ${after}.`);
 		},
 	},

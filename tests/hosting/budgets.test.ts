@@ -65,3 +65,12 @@ test('tells the parts of a page by what they are called', () => {
 	expect(named).toContain('sources');
 	expect(named).not.toContain('coup');
 });
+
+test('has no row for a text edition that the newsroom has left out', () => {
+	root = writeSite();
+	expect(budgets(join(root, '.svelte-kit/site')).map(({ what }) => what)).toContain('text edition');
+	rmSync(join(root, '.svelte-kit/site/text'), { recursive: true });
+	const rows = budgets(join(root, '.svelte-kit/site')).map(({ what }) => what);
+	expect(rows).not.toContain('text edition');
+	expect(rows).toContain('third parties');
+});

@@ -56,11 +56,11 @@ export class Reader {
 			rebuilding = requestAnimationFrame(() => this.#hangBell());
 			remeasure();
 		});
+		// A font that arrives changes the size of what is set in it.
 		for (const step of steps) sizes.observe(step);
 		// What is put in above the story, a bar of the newsroom's or a browser's, moves every step and
 		// changes the size of none: only the page grows.
 		sizes.observe(document.documentElement);
-		document.fonts.addEventListener('loadingdone', remeasure);
 		addEventListener('scroll', ring, { passive: true });
 		addEventListener('scrollend', rest);
 		addEventListener('resize', remeasure);
@@ -73,7 +73,6 @@ export class Reader {
 			sizes.disconnect();
 			cancelAnimationFrame(rebuilding);
 			cancelAnimationFrame(this.#frame);
-			document.fonts.removeEventListener('loadingdone', remeasure);
 			removeEventListener('scroll', ring);
 			removeEventListener('scrollend', rest);
 			removeEventListener('resize', remeasure);
