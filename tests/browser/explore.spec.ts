@@ -234,6 +234,32 @@ test('a tap on a country, a base or a force shows its facts', async ({ page }) =
 	await expect(explorer.dialog.getByRole('status')).toContainText(thing('mauritania').name);
 });
 
+test('what is chosen before the map has been laid out is shown all the same', async ({ page }) => {
+	const faults: string[] = [];
+	page.on('console', (message) => {
+		if (message.type() === 'error') faults.push(message.text());
+	});
+	await new StoryPage(page).open();
+	const [wanted] = explore.things.filter(({ kind }) => kind === 'place');
+	// In the moment in which the list is there: the browser has told nothing of any size yet.
+	await page.evaluate((id) => {
+		const watch = new MutationObserver(() => {
+			const thing = document.querySelector<HTMLElement>(`dialog.explore [data-thing="${id}"]`);
+			if (!thing) return;
+			watch.disconnect();
+			thing.click();
+		});
+		watch.observe(document.body, { childList: true, subtree: true });
+		document.querySelector<HTMLElement>('#explore button')!.click();
+	}, wanted!.id);
+	const explorer = new Explorer(page);
+	await explorer.expectFactsOf(wanted!.id);
+	for (const part of await explorer.camera()) expect(part).toBeGreaterThan(-Infinity);
+	await page.getByRole('button', { name: words['zoom-in'] }).click();
+	for (const part of await explorer.camera()) expect(part).toBeGreaterThan(-Infinity);
+	expect(faults).toEqual([]);
+});
+
 test('the list tells of everything', async ({ page }) => {
 	const explorer = new Explorer(page);
 	await explorer.open();

@@ -64,6 +64,11 @@ export function handOver(surface: HTMLElement, { size, widths, keep, move, tap }
 		/** Shows a camera at once; also after the surface has changed its size. */
 		show(camera: Camera) {
 			const { fit } = size();
+			// Not laid out yet, as for a quick hand: it is shown again once it is.
+			if (fit === 0) {
+				move(keep(camera), true);
+				return;
+			}
 			const [closest, widest] = widths;
 			behaviour.scaleExtent([fit / widest, fit / closest]);
 			held.call(behaviour.transform, transformOf(keep(camera)));
