@@ -1,10 +1,8 @@
 import { parseDate, startOf } from '../story/calendar-date';
 import { citedIn } from '../story/cited';
+import { PACE } from '../story/edition';
 import type { Change, Fact, Inline, Status, Step, Story } from '../story/story';
 import { factUse } from './fact-use';
-
-/** Words a minute, as the story's own reading time is reckoned. */
-const PACE = 220;
 
 /** A source written this long after what a fact speaks of may know more than the fact says. */
 export const STALE_DAYS = 60;

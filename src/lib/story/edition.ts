@@ -33,7 +33,7 @@ export function directionOf(language: string): Story['direction'] {
 }
 
 /** Words a minute at which a general reader takes in plain prose. */
-const PACE = 220;
+export const PACE = 220;
 
 /** How long the prose takes to read, in whole minutes, at least one. */
 export function minutesOf(prose: Inline[][]): number {
