@@ -51,7 +51,8 @@ it('stands evenly around its middle, whatever the number', () => {
 	);
 });
 
-it('has no dot that sticks out alone, in the numbers of the story', () => {
+// In those of 20 and of 50 a dot or two still do.
+it('has no dot that sticks out alone, in the larger discs of the story', () => {
 	for (const count of [60, 75, 100, 120, 1000]) {
 		const dots = points(drawDots(count));
 		const alone = dots.filter(([x, y]) => {

@@ -28,12 +28,10 @@ interface Dot {
 	y: number;
 }
 
+/** Those made already, by how many dots they have. */
 const discs = new Map<number, Dot[]>();
 
-/**
- * So many dots around a middle, nearest first. Of the discs the lattice has room for, the one that the
- * smallest circle holds: no dot sticks out of it where another could not.
- */
+/** So many dots around a middle, nearest first: of three discs, the one that the smallest circle holds. */
 function disc(count: number): Dot[] {
 	const known = discs.get(count);
 	if (known) return known;
@@ -87,7 +85,7 @@ function turn({ x, y }: Point): number {
 }
 
 /**
- * Dots packed as close as dots can be, from the middle outwards: any number makes a disc, and its
+ * Dots packed as closely as possible, from the middle outwards: any number makes a disc, and its
  * area is in proportion to the number. Row by row, each told from the one before: of a thousand, most
  * are the same few letters, which compress to nothing.
  *
