@@ -12,7 +12,7 @@ const some = <Step>(steps: Step[]): Step[] =>
 /** What each step shows when a reader jumps straight to it: what every other way must show too. */
 async function pictures(story: StoryPage): Promise<Map<string, string>> {
 	const found = new Map<string, string>();
-	for (const step of await story.open()) {
+	for (const step of some(await story.open())) {
 		await story.jump(step);
 		found.set(step, await story.picture());
 	}
@@ -39,27 +39,26 @@ async function expectSamePlace(story: StoryPage, offset: number, picture: string
 test('scrolling down and up again, step by step', async ({ page }) => {
 	test.slow();
 	const story = new StoryPage(page);
-	const expected = await pictures(story);
-	const steps = [...expected.keys()];
+	const expected = await pictures(story, some(await story.open()));
 	const offsets = await page.$$eval('section[data-step]', (sections) =>
-		sections.map((section) => section.getBoundingClientRect().top + window.scrollY),
+		sections.map((section) => ({
+			id: section.id,
+			top: section.getBoundingClientRect().top + window.scrollY,
+		})),
 	);
 	await page.mouse.move(200, 400);
-	for (const [i, step] of [...steps.entries()].reverse()) {
-		await story.wheelTo(offsets[i]!);
-		expect(await story.picture(), `up to ${step}`).toBe(expected.get(step));
-	}
-	for (const [i, step] of steps.entries()) {
-		await story.wheelTo(offsets[i]!);
-		expect(await story.picture(), `down to ${step}`).toBe(expected.get(step));
+	for (const { id, top } of [...[...offsets].reverse(), ...offsets]) {
+		await story.wheelTo(top);
+		const picture = expected.get(id);
+		if (picture) expect(await story.picture(), id).toBe(picture);
 	}
 });
 
 test('jumping to #id, and reloading there', async ({ page }) => {
 	test.slow();
 	const story = new StoryPage(page);
-	const expected = await pictures(story);
-	for (const [step, picture] of some([...expected])) {
+	const expected = await pictures(story, some(await story.open()));
+	for (const [step, picture] of expected) {
 		await page.goto('about:blank');
 		await story.open(step);
 		await story.settle();
@@ -105,7 +104,7 @@ test('going away and coming Back', sweep(), async ({ page }) => {
 test('turning the phone and turning it back', sweep(), async ({ page }) => {
 	test.slow();
 	const story = new StoryPage(page);
-	const expected = await pictures(story);
+	const expected = await pictures(story, await story.open());
 	for (const [step, picture] of expected) {
 		await page.setViewportSize({ width: 844, height: 390 });
 		await story.jump(step);
@@ -118,8 +117,8 @@ test('turning the phone and turning it back', sweep(), async ({ page }) => {
 
 test('a fast fling to the end, and one back to the start', async ({ page }) => {
 	const story = new StoryPage(page);
-	const expected = await pictures(story);
-	const steps = [...expected.keys()];
+	const steps = await story.open();
+	const expected = await pictures(story, [steps[0]!, steps.at(-1)!]);
 	await page.mouse.move(200, 400);
 	await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
 	for (let i = 0; i < 12; i++) await page.mouse.wheel(0, 4000);

@@ -4,7 +4,7 @@ import { dateMark } from './date';
 import { discRadius, dotsOf } from './dots';
 import { monthText, startOfMonth } from './month';
 import { factOf, lastMonth, presenceIn, presenceText } from './presence';
-import type { ContingentMark, Name, PlaceMark, Scene } from './scene';
+import type { ContingentMark, DateMark, Name, PlaceMark, Scene } from './scene';
 import type { StagedGeography, StagedStory } from './staged';
 
 /** What a reader has chosen: which of the things the map offers. */
@@ -37,12 +37,14 @@ export function exploreScene(
 		lines: [],
 		contingents: things(story, 'force').map((thing) => force(story, geography, thing, month)),
 		figures: [],
-		date: dateMark(
-			{ ...story, dates: exploreDates(story) },
-			startOfMonth(month),
-			monthText(story, month),
-		),
+		date: exploreDate(story, month),
 	};
+}
+
+/** Where a month stands on the map's own date strip, and its name. */
+export function exploreDate(story: StagedStory, month: string): DateMark {
+	const dates = exploreDates(story);
+	return dateMark({ ...story, dates }, startOfMonth(month), monthText(story, month));
 }
 
 /** The span of the map's own date strip, as fractional years. */
