@@ -260,6 +260,22 @@ test('a finger finds every arrow and everything in the bar', async ({ page }) =>
 	}
 });
 
+test('the list of chapters opens where the reader is', async ({ page }) => {
+	await page.setViewportSize(PHONE);
+	const reader = new StoryPage(page);
+	await reader.open();
+	for (const step of [ids[0]!, ids.at(-1)!, ids[12]!]) {
+		await reader.jump(step);
+		const offset = await reader.offset();
+		await page.locator('.bar summary').first().click();
+		const here = page.locator('.bar [aria-current]');
+		await expect(here).toHaveAttribute('href', `#${step}`);
+		await expect(here).toBeInViewport({ ratio: 1 });
+		expect(await reader.offset()).toBe(offset);
+		await page.keyboard.press('Escape');
+	}
+});
+
 test('no letter, digit or sign does anything', async ({ page }) => {
 	const reader = new StoryPage(page);
 	await reader.open();
