@@ -1,4 +1,4 @@
-import { ascending, groups, least, mean } from 'd3';
+import { ascending, groups, least, max, mean } from 'd3';
 import type { Point } from '../geography/geography';
 
 /** Pixels between neighbouring dots of a contingent, centre to centre. */
@@ -35,8 +35,8 @@ const discs = new Map<number, Dot[]>();
 function disc(count: number): Dot[] {
 	const known = discs.get(count);
 	if (known) return known;
-	const made = MIDDLES.map((middle) => nearestFirst(centred(dotsAround(middle, count))));
-	const roundest = least(made, (dots) => distance(dots.at(-1))) ?? [];
+	const made = MIDDLES.map((middle) => centred(dotsAround(middle, count)));
+	const roundest = nearestFirst(least(made, (dots) => rounded(max(dots, distance) ?? 0)) ?? []);
 	discs.set(count, roundest);
 	return roundest;
 }
@@ -47,11 +47,8 @@ function dotsAround(middle: Point, count: number): Dot[] {
 	const rows = Math.ceil(radius / ROW) + 1;
 	for (let row = -rows; row <= rows; row++)
 		for (let place = -rows; place <= rows; place++) {
-			const dot = {
-				...{ row, place },
-				x: place + (row % 2 === 0 ? 0 : 0.5) - middle.x,
-				y: row * ROW - middle.y,
-			};
+			const x = place + (row % 2 === 0 ? 0 : 0.5) - middle.x;
+			const dot = { row, place, x, y: row * ROW - middle.y };
 			if (distance(dot) <= radius) found.push(dot);
 		}
 	return nearestFirst(found).slice(0, count);
@@ -65,18 +62,19 @@ function centred(dots: Dot[]): Dot[] {
 
 /** Of dots that are as far, those on opposite sides come together: one by one they leave a disc a disc. */
 function nearestFirst(dots: Dot[]): Dot[] {
-	// Rounded, as browsers differ in the last digit of a root.
-	const ordered = dots.map((dot) => ({
-		dot,
-		far: Math.round(distance(dot) * 1e6),
-		turn: turn(dot),
-	}));
-	ordered.sort((a, b) => ascending(a.far, b.far) || ascending(a.turn, b.turn));
+	// One number to sort by: a whole one for how far, and what is less than one for the direction.
+	const ordered = dots.map((dot) => ({ dot, order: rounded(distance(dot)) + turn(dot) }));
+	ordered.sort((a, b) => a.order - b.order);
 	return ordered.map(({ dot }) => dot);
 }
 
-function distance(dot: Point = { x: 0, y: 0 }): number {
-	return Math.hypot(dot.x, dot.y);
+function distance({ x, y }: Point): number {
+	return Math.sqrt(x * x + y * y);
+}
+
+/** In millionths, as browsers differ in the last digit of a root. */
+function rounded(distance: number): number {
+	return Math.round(distance * 1e6);
 }
 
 /** In which direction a dot lies, in an order in which neighbours are far apart. */
@@ -120,7 +118,7 @@ export function dotsOf(count: number, gone: number): { solid: string; hollow: st
 
 /** The radius of a disc of so many dots, to the outer edge of the outermost. */
 export function discRadius(count: number): number {
-	return distance(disc(count).at(-1)) * DOT_SPACING + DOT_RADIUS;
+	return distance(disc(count).at(-1) ?? { x: 0, y: 0 }) * DOT_SPACING + DOT_RADIUS;
 }
 
 /** In pixels, to a tenth. */
