@@ -5,7 +5,7 @@ import { story } from '../edition';
 import { pace, paceReduced } from '../../src/lib/scene/pace';
 import { pictures, type Drawn } from './drawn';
 import { markup, sweep, type StoryPage } from './story';
-import { Wanderer, walks, type Move } from './wander';
+import { Wanderer, WINDOW, walks, type Move } from './wander';
 
 /*
  * Whatever a reader does, in whatever order: once the page is at rest it shows what the pure function
@@ -13,7 +13,7 @@ import { Wanderer, walks, type Move } from './wander';
  * seed and its moves; SEED=… walks it again.
  */
 
-test.use({ viewport: { width: 390, height: 844 } });
+test.use({ viewport: WINDOW });
 
 let drawn: Drawn;
 test.beforeAll(async () => {
@@ -112,7 +112,7 @@ async function everything(reader: StoryPage): Promise<string[]> {
 async function expectFresh(reader: Wanderer, context: BrowserContext): Promise<void> {
 	await reader.tidy();
 	const fresh = new Wanderer(await context.newPage());
-	await fresh.page.setViewportSize(reader.page.viewportSize()!);
+	await fresh.resize(reader.screen);
 	await fresh.page.emulateMedia({ colorScheme: reader.colours, reducedMotion: reader.motion });
 	await fresh.page.goto(reader.page.url());
 	await fresh.ready();
@@ -165,7 +165,7 @@ for (let i = 0; i < 8; i++) {
 			info.annotations.push({ type: 'seed', description: String(seed + i) });
 			await fc.assert(
 				fc.asyncProperty(walks(300), async (walk) => {
-					const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+					const context = await browser.newContext({ viewport: WINDOW });
 					await wander(context, walk, 50).finally(() => context.close());
 				}),
 				{ numRuns: 1, seed: seed + i, endOnFailure: true },
@@ -179,8 +179,7 @@ test('a long walk leaves nothing behind', sweep(), async ({ playwright, baseURL 
 	// Compiled script is in the heap too, and is compiled better the more it is used: here it is not.
 	const args = [...launchArguments, '--js-flags=--jitless'];
 	const browser = await playwright.chromium.launch({ executablePath: await findBrowser(), args });
-	const viewport = { width: 390, height: 844 };
-	const page = await browser.newPage({ baseURL, viewport, serviceWorkers: 'block' });
+	const page = await browser.newPage({ baseURL, viewport: WINDOW, serviceWorkers: 'block' });
 	const reader = new Wanderer(page);
 	await reader.open();
 	const devtools = await reader.devtools();
@@ -192,7 +191,7 @@ test('a long walk leaves nothing behind', sweep(), async ({ playwright, baseURL 
 		for (const move of walk.filter(stays)) await reader.go(move);
 		await reader.tidy();
 		await reader.press('.bar input[name=reading][value=scroll]');
-		await page.setViewportSize(viewport);
+		await reader.resize(WINDOW);
 		await reader.jump(story.steps[0]!.id);
 		// What is to go goes at the second time, once what held it is gone.
 		for (let i = 0; i < 2; i++) await devtools.send('HeapProfiler.collectGarbage');

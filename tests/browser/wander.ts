@@ -14,8 +14,17 @@ const ids = story.steps.map(({ id }) => id);
 const one = <T>(from: readonly T[], how: number): T =>
 	from[Math.min(from.length - 1, Math.floor(how * from.length))]!;
 
+/** What a walk begins in. */
+export const WINDOW = { width: 390, height: 844 };
+
 /** As large as a page is made by its reader, or by the settings of the browser. */
 const TYPE = ['100%', '100%', '130%', '200%'];
+
+interface Screen {
+	width: number;
+	height: number;
+	deviceScaleFactor: number;
+}
 
 /** A reader who does not know where they are going. */
 export class Wanderer extends StoryPage {
@@ -24,6 +33,7 @@ export class Wanderer extends StoryPage {
 	arrived: string | null = null;
 	/** What a new page has to be given to be the same as this one. */
 	type = '100%';
+	screen: Screen = { ...WINDOW, deviceScaleFactor: 1 };
 	colours: 'light' | 'dark' = 'light';
 	motion: 'reduce' | 'no-preference' = 'no-preference';
 
@@ -60,6 +70,16 @@ export class Wanderer extends StoryPage {
 			style.textContent = `html { font-size: ${type} !important }`;
 			if (type !== '100%') document.head.append(style);
 		}, type);
+	}
+
+	/** Another window, or another screen: its size in CSS pixels, and how many of its own make one. */
+	async resize(screen: Partial<Screen>): Promise<void> {
+		this.screen = { ...this.screen, ...screen };
+		const { width, height } = this.screen;
+		await this.page.setViewportSize({ width, height });
+		// Each of two that say how large a window is thinks itself obeyed: this one has the last word.
+		const devtools = await this.devtools();
+		await devtools.send('Emulation.setDeviceMetricsOverride', { ...this.screen, mobile: false });
 	}
 
 	async pinch(pageScaleFactor: number): Promise<void> {
@@ -177,19 +197,12 @@ const moves: Record<string, Kind> = {
 	'leaves and comes back': { weight: 1, act: (reader) => reader.leave() },
 	'turns or resizes the window': {
 		weight: 4,
-		act: ({ page }, how) => page.setViewportSize(one([...SIZES, { width: 320, height: 256 }], how)),
+		act: (reader, how) => reader.resize(one([...SIZES, { width: 320, height: 256 }], how)),
 	},
 	'moves to another screen': {
 		weight: 1,
-		async act(reader, how) {
-			const { width, height } = reader.page.viewportSize()!;
-			await (
-				await reader.devtools()
-			).send('Emulation.setDeviceMetricsOverride', {
-				...{ width, height, mobile: false },
-				deviceScaleFactor: one([1, 1.25, 1.5, 2, 2.625, 3], how),
-			});
-		},
+		act: (reader, how) =>
+			reader.resize({ deviceScaleFactor: one([1, 1.25, 1.5, 2, 2.625, 3], how) }),
 	},
 	pinches: {
 		weight: 1,
