@@ -3,6 +3,7 @@ import { root, runTool } from './command.js';
 import { mustBeWritable, sayFailure } from './hosting/failure.js';
 import { clearBefore, placesIn, putInPlace } from './hosting/put-in-place.js';
 import { summary } from './hosting/summary.js';
+import { nameBuild } from './version.js';
 
 // Builds aside and puts the site in place at the very end: a build that fails, at whatever point,
 // leaves the build/ before it as it was.
@@ -11,12 +12,12 @@ const { work, pairs } = placesIn(root);
 try {
 	mustBeWritable([work, root, ...pairs.map(([, current]) => current)]);
 	clearBefore(root);
-	const started = new Date();
+	const name = nameBuild(root);
 	const { newsroom, text, warnings } = await checkStory();
 	if (!newsroom) console.error(text);
 	for (const warning of warnings) console.warn(warning);
 	if (newsroom && (await runTool('vite', ['build'])) === 0)
-		console.log(summary(await putInPlace(root, started, newsroom), newsroom));
+		console.log(summary(await putInPlace(root, name, newsroom), newsroom));
 	else fail('The build failed: the reason stands above.');
 } catch (error) {
 	if (!(error instanceof Error)) throw error;

@@ -1,40 +1,28 @@
-import { lstatSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { nameBuild } from './version.js';
 
-/** What a build is made from. */
-export const sources = [
-	'src',
-	'static',
-	'package-lock.json',
-	'scripts/build.js',
-	'scripts/hosting',
-	'svelte.config.js',
-	'vite.config.ts',
-];
+/** Where the name of the last finished build is written down; what ships does not need it. */
+const record = (/** @type {string} */ folder) => join(folder, '.svelte-kit/built');
 
 /**
- * The newest change at or below a path. Folders count as well: their time moves when something in
- * them is deleted or renamed.
+ * Whether build/ is what a build would make now: from the same sources, with the same settings.
  *
- * @param {string} path
- * @returns {number}
+ * @param {string} folder the checkout
+ * @param {Record<string, string | undefined>} [env]
  */
-function newestChange(path) {
-	const found = lstatSync(path, { throwIfNoEntry: false });
-	if (!found) return 0;
-	if (!found.isDirectory()) return found.mtimeMs;
-	const below = readdirSync(path).map((name) => newestChange(join(path, name)));
-	return Math.max(found.mtimeMs, ...below);
+export function isBuilt(folder, env = process.env) {
+	if (!existsSync(join(folder, 'build')) || !existsSync(record(folder))) return false;
+	return readFileSync(record(folder), 'utf8') === nameBuild(folder, env);
 }
 
 /**
- * Whether build/ is there and as new as everything it is made from. scripts/build.js gives the
- * folder the time at which the build began, so that a change made during a build counts as newer.
+ * Writes down what is in build/.
  *
  * @param {string} folder the checkout
+ * @param {string} name of the build, as it was when the build began: what changes during one is not in it
  */
-export function isBuilt(folder) {
-	const build = statSync(join(folder, 'build'), { throwIfNoEntry: false });
-	if (!build) return false;
-	return sources.every((source) => newestChange(join(folder, source)) < build.mtimeMs);
+export function rememberBuild(folder, name) {
+	mkdirSync(dirname(record(folder)), { recursive: true });
+	writeFileSync(record(folder), name);
 }

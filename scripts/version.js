@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve } from 'node:path';
-import { sources } from './built.js';
+import { join, relative, resolve, sep } from 'node:path';
+
+/** What a build is made from. */
+const sources = [
+	'src',
+	'static',
+	'package-lock.json',
+	'scripts/build.js',
+	'scripts/hosting',
+	'svelte.config.js',
+	'vite.config.ts',
+];
 
 /** What a build reads from its surroundings. */
 const settings = ['EDITION', 'SOURCE_DATE_EPOCH'];
@@ -21,15 +31,15 @@ export function nameBuild(folder, env = process.env) {
 	for (const name of settings) hash.update(`${name}=${env[name] ?? ''}\n`);
 
 	const content = resolve(folder, env.CONTENT || 'src/content');
-	const inside = relative(folder, content);
-	const elsewhere = inside.startsWith('..') || isAbsolute(inside);
-	for (const source of [...sources, ...(elsewhere ? [content] : [])])
+	const isSource = sources.some((source) =>
+		`${content}${sep}`.startsWith(join(folder, source, sep)),
+	);
+	for (const source of [...sources, ...(isSource ? [] : [content])])
 		for (const file of filesAt(resolve(folder, source))) {
 			const bytes = readFileSync(file);
-			const name = relative(folder, file).replaceAll('\\', '/');
-			// A folder elsewhere is the same content wherever it lies.
-			hash.update(elsewhere && file.startsWith(content) ? relative(content, file) : name);
-			hash.update(`\n${bytes.length}\n`).update(bytes);
+			// A folder of content is the same wherever it lies.
+			const name = relative(source === content ? content : folder, file).replaceAll('\\', '/');
+			hash.update(`${name}\n${bytes.length}\n`).update(bytes);
 		}
 	return hash.digest('hex').slice(0, 12);
 }

@@ -1,5 +1,6 @@
-import { readdirSync, rmSync, utimesSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { rememberBuild } from '../built.js';
 import { mendSwap, swap } from '../swap.js';
 import { finish } from './finish.js';
 
@@ -37,19 +38,18 @@ export function clearBefore(root) {
  * anything fails both stay as they were, and nothing half done is left.
  *
  * @param {string} root the checkout
- * @param {Date} started
+ * @param {string} name of the build
  * @param {import('../../src/lib/story/newsroom').Newsroom} newsroom
  */
-export async function putInPlace(root, started, newsroom) {
+export async function putInPlace(root, name, newsroom) {
 	const { site, hosting, pairs } = placesIn(root);
 	try {
 		// For SvelteKit's own navigation in the browser, of which there is none here.
 		for (const file of readdirSync(site, { recursive: true, encoding: 'utf8' }))
 			if (basename(file) === '__data.json') rmSync(join(site, file));
 		const made = await finish(site, hosting, newsroom, originsOf(newsroom));
-		// Read by scripts/built.js: what changes from this moment on is not in this build.
-		utimesSync(site, started, started);
 		swap(...pairs);
+		rememberBuild(root, name);
 		return made;
 	} catch (error) {
 		for (const [fresh] of pairs) rmSync(fresh, { recursive: true, force: true });

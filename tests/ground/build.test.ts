@@ -11,8 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isBuilt } from '../../scripts/built.js';
+import { isBuilt, rememberBuild } from '../../scripts/built.js';
 import { mendSwap, swap } from '../../scripts/swap.js';
+import { nameBuild } from '../../scripts/version.js';
 
 let top = '';
 const at = (...path: string[]) => join(top, ...path);
@@ -68,31 +69,44 @@ describe('build/ stays as it was', () => {
 });
 
 describe('a build counts as new', () => {
-	const age = (path: string, seconds: number) => {
-		const time = Date.now() / 1000 - seconds;
-		utimesSync(at(path), time, time);
-	};
 	beforeEach(() => {
 		write('src/content/story.yaml', 'steps: []');
 		write('build/index.html', '');
-		for (const path of ['src/content/story.yaml', 'src/content', 'src']) age(path, 100);
-		age('build', 50);
+		rememberBuild(top, nameBuild(top, {}));
 	});
 
-	test('while nothing it is made from has changed', () => expect(isBuilt(top)).toBe(true));
+	test('while nothing it is made from has changed', () => {
+		utimesSync(at('src/content/story.yaml'), 0, 0);
+		expect(isBuilt(top, {})).toBe(true);
+	});
 
 	test('not when there is none', () => {
 		rmSync(at('build'), { recursive: true });
-		expect(isBuilt(top)).toBe(false);
+		expect(isBuilt(top, {})).toBe(false);
+	});
+
+	test('not when nobody knows what it was made from', () => {
+		rmSync(at('.svelte-kit'), { recursive: true });
+		expect(isBuilt(top, {})).toBe(false);
 	});
 
 	test('not after a file was changed', () => {
-		age('src/content/story.yaml', 10);
-		expect(isBuilt(top)).toBe(false);
+		write('src/content/story.yaml', 'steps: [one]');
+		expect(isBuilt(top, {})).toBe(false);
 	});
 
 	test('not after a file was deleted', () => {
 		rmSync(at('src/content/story.yaml'));
-		expect(isBuilt(top)).toBe(false);
+		expect(isBuilt(top, {})).toBe(false);
+	});
+
+	test('not for another edition, nor for another story', () => {
+		expect(isBuilt(top, { EDITION: 'fr' })).toBe(false);
+		write('other/story.yaml', 'steps: []');
+		expect(isBuilt(top, { CONTENT: 'other' })).toBe(false);
+		rememberBuild(top, nameBuild(top, { CONTENT: 'other' }));
+		expect(isBuilt(top, { CONTENT: 'other' })).toBe(true);
+		write('other/story.yaml', 'steps: [one]');
+		expect(isBuilt(top, { CONTENT: 'other' })).toBe(false);
 	});
 });

@@ -53,8 +53,12 @@ test.each<[string, () => void]>([
 	expect(name()).not.toBe(before);
 });
 
-test('a setting, or content from another folder, gives another name', () => {
-	const content = mkdtempSync(join(tmpdir(), 'version-content-'));
+test.each([
+	['elsewhere', () => mkdtempSync(join(tmpdir(), 'version-content-'))],
+	['in the checkout', () => join(top, 'my-story')],
+])('a setting, or content from a folder %s, gives another name', (_, folder) => {
+	const content = folder();
+	mkdirSync(content, { recursive: true });
 	writeFileSync(join(content, 'story.yaml'), 'steps: []');
 	const names = [name(), name({ EDITION: 'fr' }), name({ SOURCE_DATE_EPOCH: '1' })];
 	names.push(name({ CONTENT: content }));

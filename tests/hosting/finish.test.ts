@@ -87,7 +87,7 @@ describe('what is packed', () => {
 describe('a finished build', () => {
 	test('is put in place with what hosts are told, and counted', async () => {
 		root = writeSite();
-		const made = await putInPlace(root, new Date(), all);
+		const made = await putInPlace(root, 'a build', all);
 		expect(made).toMatchObject({ pages: 4, embeds: 1, cards: 1, files: 17 });
 		expect(made.rows.find(({ what }) => what === 'requests')?.is).toBe(3);
 		expect(existsSync(at('build/_headers'))).toBe(true);
@@ -98,7 +98,7 @@ describe('a finished build', () => {
 			'nginx.conf',
 			's3.json',
 		]);
-		expect(folder(at('.svelte-kit'))).toEqual([]);
+		expect(folder(at('.svelte-kit')), 'nothing but what it is called').toEqual(['built']);
 		const page = readFileSync(at('build/index.html'), 'utf8');
 		expect(page).toContain('http-equiv="content-security-policy"');
 		expect(readFileSync(at('build/text/index.html'), 'utf8')).not.toContain('http-equiv');
@@ -119,7 +119,7 @@ async function failing(): Promise<string> {
 	mkdirSync(at('hosting'));
 	writeFileSync(at('build/index.html'), 'old');
 	writeFileSync(at('hosting/nginx.conf'), 'old');
-	const error: unknown = await putInPlace(root, new Date(), all).then(
+	const error: unknown = await putInPlace(root, 'a build', all).then(
 		() => new Error('it did not fail'),
 		(error: unknown) => error,
 	);

@@ -9,6 +9,8 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { root } from '../../scripts/command.js';
 import { choose, makePack, slug } from '../../src/lib/press/pack';
 import { stepWords } from '../../src/lib/press/step-words';
+import { citedIn } from '../../src/lib/story/inline';
+import { isOpen } from '../../src/lib/story/status';
 import { loadStory } from '../../src/lib/server/load-story';
 
 const { story } = loadStory();
@@ -100,6 +102,12 @@ test('the words of a step are plain, with every source once', () => {
 	for (const { step, caption, sources, certainty } of stepWords(story)) {
 		expect(caption, step).not.toBe('');
 		expect(caption).not.toMatch(/[{}[\]]/);
+		// Neither a page of a film nor a subtitle can show a mark: the word stands there itself.
+		const { text } = story.steps.find(({ id }) => id === step)!;
+		for (const fact of citedIn(text.flat())) {
+			const { status } = story.facts[fact]!;
+			if (isOpen(status)) expect(caption, fact).toContain(`(${story.words[status]})`);
+		}
 		expect(new Set(sources).size).toBe(sources.length);
 		if (step === 'sixty') expect(certainty.join()).toContain(story.words.unverified);
 	}

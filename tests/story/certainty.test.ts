@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadStory } from '../../src/lib/server/load-story';
-import { citedIn } from '../../src/lib/story/cited';
+import { citedIn } from '../../src/lib/story/inline';
 import type { Inline } from '../../src/lib/story/story';
 import { inFact, inFacts, inSources, inWord, inWords, readWith, refuses } from '../content-fixture';
 

@@ -1,3 +1,5 @@
+import { PACE } from '../story/inline';
+
 /** A stretch of a film: a picture that stays, or the way from one to the next. */
 export type Shot =
 	| { kind: 'hold'; step: number; page: number; frames: number }
@@ -10,9 +12,6 @@ export interface Cue {
 	text: string;
 }
 
-/** Words a minute at which captions can be read and the picture looked at. */
-const READING = 220;
-
 /** A page stays at least this long, in seconds; going on takes so long. */
 const LEAST = 3;
 const TRAVEL = 1.2;
@@ -20,7 +19,7 @@ const TRAVEL = 1.2;
 /** How long words stay, in seconds. */
 export function readingTime(text: string): number {
 	const words = text.split(/\s+/).filter(Boolean).length;
-	return Math.max(LEAST, (words / READING) * 60);
+	return Math.max(LEAST, (words / PACE) * 60);
 }
 
 /**

@@ -1,11 +1,8 @@
 import { fold } from '../scene/fold';
 import { stepFacts } from '../scene/step-facts';
-import type { Fact, Inline, Story } from '../story/story';
-
-/** Prose without its links: the words alone. */
-export function plain(runs: Inline[]): string {
-	return runs.map((run) => (run.kind === 'text' ? run.text : plain(run.children))).join('');
-}
+import { citedIn } from '../story/inline';
+import { plainProse } from '../story/plain-prose';
+import type { Fact, Story } from '../story/story';
 
 /** What goes with the picture of a step where it is shown. */
 export interface StepWords {
@@ -35,7 +32,7 @@ export function stepWords(story: Story): StepWords[] {
 		return {
 			step: step.id,
 			kicker: i === 0 ? story.title : step.kicker,
-			caption: i === 0 ? story.dek : step.text.map(plain).join('\n'),
+			caption: i === 0 ? story.dek : step.text.map((runs) => plainProse(runs, story)).join('\n'),
 			alt: step.alt,
 			credit: `${story.newsroom.publisher.name}, “${story.title}”`,
 			certainty: facts.filter(({ status }) => status !== 'confirmed').map(graded),
@@ -52,11 +49,4 @@ export function stepWords(story: Story): StepWords[] {
 		const word = story.words[status] ?? status;
 		return by ? `${claim} [${word}: ${by}]` : `${claim} [${word}]`;
 	}
-}
-
-function citedIn(runs: Inline[]): string[] {
-	return runs.flatMap((run) => {
-		if (run.kind === 'text') return [];
-		return [...(run.kind === 'fact' ? [run.fact] : []), ...citedIn(run.children)];
-	});
 }

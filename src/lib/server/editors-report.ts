@@ -1,7 +1,6 @@
 import { parseDate, startOf } from '../story/calendar-date';
-import { citedIn } from '../story/cited';
-import { PACE } from '../story/edition';
-import type { Change, Fact, Inline, Status, Step, Story } from '../story/story';
+import { citedIn, countWords, PACE } from '../story/inline';
+import type { Change, Fact, Status, Step, Story } from '../story/story';
 import { factUse } from './fact-use';
 
 /** A source written this long after what a fact speaks of may know more than the fact says. */
@@ -59,7 +58,7 @@ export function editorsReport(
 ): EditorsReport {
 	const facts = Object.values(story.facts);
 	const use = factUse(story);
-	const cards = story.steps.map((step) => ({ step: step.id, words: wordsOf(step) }));
+	const cards = story.steps.map((step) => ({ step: step.id, words: countWords(step.text) }));
 	return {
 		title: story.title,
 		language: story.language,
@@ -94,18 +93,8 @@ function claimsOf(facts: Fact[], asked: Status) {
 }
 
 function lengthOf(steps: Step[]): Length {
-	const words = steps.reduce((sum, step) => sum + wordsOf(step), 0);
+	const words = steps.reduce((sum, step) => sum + countWords(step.text), 0);
 	return { steps: steps.length, words, seconds: Math.round((words / PACE) * 60) };
-}
-
-function wordsOf({ text }: Step): number {
-	return text.map(textOf).join(' ').split(/\s+/).filter(Boolean).length;
-}
-
-function textOf(inlines: Inline[]): string {
-	return inlines
-		.map((inline) => (inline.kind === 'text' ? inline.text : textOf(inline.children)))
-		.join('');
 }
 
 function datedBy(

@@ -1,4 +1,4 @@
-import { citedIn } from '../story/cited';
+import { citedIn } from '../story/inline';
 import type { Figure, Step, Story } from '../story/story';
 
 /**

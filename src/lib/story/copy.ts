@@ -1,5 +1,5 @@
 import type { Citations } from './citation';
-import { citedIn } from './cited';
+import { citedIn } from './inline';
 import { parseProse, plainWords } from './prose';
 import type { Inline } from './story';
 import type { Words } from './words';

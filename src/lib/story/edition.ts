@@ -1,4 +1,5 @@
 import { dateWords, type DateWords } from './date-words';
+import { countWords, PACE } from './inline';
 import { numberWords } from './number';
 import type { Inline, Story } from './story';
 
@@ -32,17 +33,7 @@ export function directionOf(language: string): Story['direction'] {
 	return RIGHT_TO_LEFT.includes(script) ? 'rtl' : 'ltr';
 }
 
-/** Words a minute at which a general reader takes in plain prose. */
-export const PACE = 220;
-
 /** How long the prose takes to read, in whole minutes, at least one. */
 export function minutesOf(prose: Inline[][]): number {
-	const words = prose.map(textOf).join(' ').split(/\s+/).filter(Boolean);
-	return Math.max(1, Math.round(words.length / PACE));
-}
-
-function textOf(inlines: Inline[]): string {
-	return inlines
-		.map((inline) => (inline.kind === 'text' ? inline.text : textOf(inline.children)))
-		.join('');
+	return Math.max(1, Math.round(countWords(prose) / PACE));
 }

@@ -4,6 +4,7 @@ import { say } from './problem';
 import type { Reader } from './reader';
 import { date, flag, id, keyed, list, number, oneOf, text } from './shape';
 import type { SourceEntry } from './sources';
+import { isOpen } from './status';
 import { Table } from './table';
 import type { Words } from './words';
 
@@ -74,7 +75,7 @@ function refuseUnsaid(reader: Reader, id: string, entry: FactEntry): void {
 	if (status !== 'confirmed' && !entry.by) {
 		reader.refuse([id], `${status} fact "${id}" without "by"`, 'write by: who says so');
 	}
-	if ((status === 'disputed' || status === 'unverified') && !entry.note) {
+	if (isOpen(status) && !entry.note) {
 		reader.refuse(
 			[id],
 			`${status} fact "${id}" without "note"`,

@@ -1,6 +1,7 @@
 import { fractionalYear } from './calendar-date';
 import type { Citations } from './citation';
-import { citedIn } from './cited';
+import { citedIn } from './inline';
+import { isOpen } from './status';
 import { Copy } from './copy';
 import { readCorrections, toCorrections } from './corrections';
 import type { Document, Documents } from './document';
@@ -69,7 +70,7 @@ export function parseStory(documents: Documents, now: number): Parsed {
 	const edition = editionIn(language, readInterface(words, outline.terms));
 	const copy = new Copy(words, citationsOf(facts, outline, edition), (id) => {
 		const { status } = facts.get(id) ?? {};
-		return status === 'disputed' || status === 'unverified' ? edition.words[status] : undefined;
+		return isOpen(status) ? edition.words[status] : undefined;
 	});
 	const told = { ...tell(outline, map, facts, copy), ...tellRecord(outline, copy) };
 	words.refuseRest();

@@ -1,3 +1,4 @@
+import { isOpen } from './status';
 import type { Inline, Story } from './story';
 
 /**
@@ -10,8 +11,7 @@ export function plainProse(runs: Inline[], story: Pick<Story, 'facts' | 'words'>
 			if (run.kind === 'text') return run.text;
 			const words = plainProse(run.children, story);
 			const status = run.kind === 'fact' ? story.facts[run.fact]?.status : undefined;
-			const isOpen = status === 'disputed' || status === 'unverified';
-			return isOpen ? `${words} (${story.words[status]})` : words;
+			return isOpen(status) ? `${words} (${story.words[status]})` : words;
 		})
 		.join('');
 }

@@ -1,4 +1,4 @@
-import { citedIn } from './cited';
+import { citedIn } from './inline';
 import type { Copy } from './copy';
 import type { Outline } from './outline';
 import type { Finding, MethodSection } from './story';
