@@ -194,6 +194,36 @@ test('buttons, dragging and the wheel with Ctrl move the map', async ({ page }) 
 	expect(after[2]).toBe(before[2]);
 	// A drag is no tap.
 	await expect(explorer.facts).toHaveCount(0);
+
+	// With Ctrl a button is the menu of a Mac.
+	await page.keyboard.down('Control');
+	await page.mouse.down();
+	await page.mouse.move(x + 80, y + 40, { steps: 4 });
+	await page.mouse.up();
+	await page.keyboard.up('Control');
+	expect(await explorer.camera()).toEqual(after);
+});
+
+test('a window of another size shows what its reader had moved to; before that, the whole', async ({
+	page,
+}) => {
+	const explorer = new Explorer(page);
+	await page.setViewportSize(SIZES[1]!);
+	await explorer.open();
+	const small = await explorer.camera();
+	await page.setViewportSize({ width: 1600, height: 900 });
+	await expect.poll(async () => (await explorer.camera())[2]).toBeGreaterThan(small[2]);
+	const wide = await explorer.camera();
+	await page.setViewportSize(SIZES[1]!);
+	await expect.poll(() => explorer.camera()).toEqual(small);
+
+	await explorer.map.press('ArrowUp');
+	const moved = await explorer.camera();
+	expect(moved).toEqual([small[0], expect.any(Number), small[2]]);
+	expect(moved[1]).toBeLessThan(small[1]);
+	await page.setViewportSize({ width: 1600, height: 900 });
+	await expect.poll(async () => (await explorer.map.boundingBox())!.width).toBeGreaterThan(700);
+	expect((await explorer.camera())[2]).not.toBe(wide[2]);
 });
 
 test(

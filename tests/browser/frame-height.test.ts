@@ -15,6 +15,16 @@ describe('a parent of pym.js', () => {
 		expect(pymParent('?childId=map&parentUrl=nowhere')).toEqual({ child: 'map', origin: null });
 	});
 
+	it('is known to browsers that cannot ask whether an address is one', () => {
+		const { canParse } = URL;
+		Reflect.deleteProperty(URL, 'canParse');
+		try {
+			expect(pymParent(`?childId=map&parentUrl=${home}/a`)).toEqual(pym);
+		} finally {
+			Object.assign(URL, { canParse });
+		}
+	});
+
 	it.each(['', '?childId=', '?childId=a%20b', '?childId=mapxPYMxheight', '?childId=%3Cb%3E'])(
 		'is none where the address has no name of that shape: %s',
 		(search) => expect(pymParent(search)).toBeNull(),

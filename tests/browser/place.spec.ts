@@ -70,6 +70,19 @@ test('jumping to #id, and reloading there', async ({ page }) => {
 	}
 });
 
+test('what else is in the address stays there', async ({ page }) => {
+	const story = new StoryPage(page);
+	await page.goto('./?from=newsletter');
+	await story.ready();
+	const [first, second] = await story.ready();
+	await story.jump(second!);
+	await expect.poll(() => new URL(page.url()).hash).toBe(`#${second}`);
+	await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+	await expect(page.locator('html')).toHaveAttribute('data-step', first!);
+	await expect.poll(() => new URL(page.url()).hash).toBe('');
+	expect(new URL(page.url()).search).toBe('?from=newsletter');
+});
+
 test('reloading between two steps', sweep(), async ({ page }) => {
 	test.slow();
 	const story = new StoryPage(page);

@@ -20,6 +20,16 @@ describe('what the map offers', () => {
 		'"2024-05-04" is no month … write for example 2024-05',
 	);
 	refuses(
+		'a month of which nothing is known',
+		inOutline('month: 2024-05\n', 'month: 2019-05\n'),
+		'2019-05 has nothing to show … write one from 2022-01 to 2026-01',
+	);
+	refuses(
+		'a country named for its place alone that has something to tell',
+		inOutline('names: [algeria,', 'names: [mauritania,'),
+		'"mauritania" is among countries too … take it out of names: what it tells of it names as well',
+	);
+	refuses(
 		'a country that is not on the map',
 		inOutline(COAST, `ivory-cost: [france-ivory-coast-base]`),
 		'unknown country "ivory-cost" … did you mean "ivory-coast"?',

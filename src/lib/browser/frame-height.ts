@@ -24,7 +24,12 @@ export function pymParent(search: string): PymParent | null {
 }
 
 function originOf(address: string | null): string | null {
-	return address !== null && URL.canParse(address) ? new URL(address).origin : null;
+	// URL.canParse is younger than some of the browsers a graphic is shown in.
+	try {
+		return address === null ? null : new URL(address).origin;
+	} catch {
+		return null;
+	}
 }
 
 /** The height as each kind of parent understands it. */

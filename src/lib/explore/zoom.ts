@@ -12,8 +12,8 @@ export interface Hands {
 	widths: [number, number];
 	/** The camera nearest to the one asked for that is allowed. */
 	keep: (aim: Aim) => Camera;
-	/** The camera has moved; `still` when nothing holds it any more. */
-	move: (camera: Camera, still: boolean) => void;
+	/** The camera has moved; `still` when nothing holds it any more, `byHand` when the reader did it. */
+	move: (camera: Camera, still: boolean, byHand: boolean) => void;
 	/** The map was tapped, so many pixels from its middle. */
 	tap: (at: Point) => void;
 }
@@ -44,13 +44,13 @@ export function handOver(surface: HTMLElement, { size, widths, keep, move, tap }
 			[0, 0],
 			[size().width, size().height],
 		])
-		// A wheel without a modifier is somebody scrolling, a second button somebody's menu.
-		.filter((event: MouseEvent) =>
-			event.type === 'wheel' ? event.ctrlKey || event.metaKey : !event.button,
+		// A wheel without a modifier is somebody scrolling; a second button, or Ctrl on a Mac, a menu.
+		.filter(({ type, ctrlKey, metaKey, button }: MouseEvent) =>
+			type === 'wheel' ? ctrlKey || metaKey : !button && !ctrlKey,
 		)
 		.constrain((transform) => transformOf(cameraOf(transform)))
-		.on('zoom end', ({ type, transform }: D3ZoomEvent<HTMLElement, unknown>) =>
-			move(cameraOf(transform), type === 'end'),
+		.on('zoom end', ({ type, transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) =>
+			move(cameraOf(transform), type === 'end', Boolean(sourceEvent)),
 		);
 
 	const held = select(surface);
@@ -66,7 +66,7 @@ export function handOver(surface: HTMLElement, { size, widths, keep, move, tap }
 			const { fit } = size();
 			// Not laid out yet, as for a quick hand: it is shown again once it is.
 			if (fit === 0) {
-				move(keep(camera), true);
+				move(keep(camera), true, false);
 				return;
 			}
 			const [closest, widest] = widths;

@@ -63,7 +63,12 @@ export function checkExplore(outline: Outline, map: MapDocument, facts: Table<Fa
 	if (view) reader.find(['explore', 'view'], view, map.views);
 	if (near) reader.find(['explore', 'near'], near, map.views);
 	reader.refuseTwice(['explore', 'names'], names ?? [], 'country');
-	names?.forEach((id, index) => reader.find(['explore', 'names', index], id, map.countries));
+	names?.forEach((id, index) => {
+		reader.find(['explore', 'names', index], id, map.countries);
+		if (!countries.has(id)) return;
+		const remedy = 'take it out of names: what it tells of it names as well';
+		reader.refuse(['explore', 'names', index], `"${id}" is among countries too`, remedy);
+	});
 
 	for (const { id, path, entry } of countries.sound) {
 		reader.find(path, id, map.countries);
@@ -123,7 +128,7 @@ const NOTHING: Explore = { view: '', near: '', month: '', months: ['', ''], name
 
 /** What the map offers, with its names; undefined where a part of it was refused. */
 export function toExplore(
-	{ explore, contingents }: Outline,
+	{ reader, explore, contingents }: Outline,
 	facts: Table<FactEntry>,
 	told: Pick<Story, 'names' | 'contingents'>,
 ): Explore | undefined {
@@ -161,7 +166,12 @@ export function toExplore(
 			return [{ kind: 'force', id, name: called, facts: all, counts, left }];
 		}),
 	];
-	return { view, near, month, months: monthsOf(things, dateOf, facts), names, things };
+	const months = monthsOf(things, dateOf, facts);
+	if (!forces.unread && !facts.unread && (month < months[0] || month > months[1])) {
+		const remedy = `write one from ${months.join(' to ')}`;
+		reader.refuse(['explore', 'month'], `${month} has nothing to show`, remedy);
+	}
+	return { view, near, month, months, names, things };
 }
 
 /** By date, at the start of a year or month that is no more precisely known; the undated last. */
