@@ -22,3 +22,25 @@ describe('the gridlines of a chart', () => {
 		expect(ticks.map(({ text }) => text)).toEqual(texts);
 	});
 });
+
+describe('the key of a chart', () => {
+	it('is no surer of a series than of any of its bars', () => {
+		const bars = [
+			{ fact: 'confirmed', year: 2016 },
+			{ fact: 'disputed', year: 2017 },
+			{ fact: 'attributed', year: 2018 },
+		];
+		const figure = {
+			...{ kind: 'bars' as const, id: 'killed', title: '', caption: '', gap: '' },
+			years: [2016, 2018] as [number, number],
+			series: [
+				{ id: 'mixed', whose: 'deaths' as const, label: '', bars },
+				{ id: 'sure', whose: 'deaths' as const, label: '', bars: bars.slice(0, 1) },
+			],
+		};
+		const fact = (id: string) => ({ id, status: id, value: 2 }) as StagedFact;
+		const { series } = barsMark(figure, fact, String);
+		expect(series.map(({ status }) => status)).toEqual(['disputed', 'confirmed']);
+		expect(series[0]?.bars.map(({ status }) => status)).toEqual(bars.map(({ fact }) => fact));
+	});
+});

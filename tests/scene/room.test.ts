@@ -23,7 +23,7 @@ describe('the labels there is room for', () => {
 		fc.assert(
 			fc.property(cameras, months, (camera, month) => {
 				const whole = exploreScene(story, geography, camera, month);
-				const roomy = withRoom(whole, size);
+				const roomy = withRoom(whole, story.words, size);
 				const dots = (scene: typeof whole) =>
 					scene.contingents.map(({ id, solid, hollow, status }) => ({ id, solid, hollow, status }));
 				expect(dots(roomy)).toEqual(dots(whole));
@@ -38,8 +38,8 @@ describe('the labels there is room for', () => {
 	it('are the same when asked again', () => {
 		fc.assert(
 			fc.property(cameras, months, (camera, month) => {
-				const roomy = withRoom(exploreScene(story, geography, camera, month), size);
-				expect(withRoom(roomy, size)).toEqual(roomy);
+				const roomy = withRoom(exploreScene(story, geography, camera, month), story.words, size);
+				expect(withRoom(roomy, story.words, size)).toEqual(roomy);
 			}),
 			{ numRuns: 30 },
 		);
@@ -50,11 +50,25 @@ describe('the labels there is room for', () => {
 		const camera = viewOf(geography, explore.near);
 		const scene = withRoom(
 			exploreScene(story, geography, camera, '2024-05', choice),
+			story.words,
 			size,
 			choice,
 			reservedIn(size, 'ltr'),
 		);
 		expect(scene.places.find(({ id }) => id === 'ab101')?.text).toBe('Air Base 101');
+	});
+
+	it('leave room for a grade as the edition says it', () => {
+		const whole = exploreScene(story, geography, viewOf(geography, explore.near), '2024-05');
+		const graded = (words: Record<string, string>) =>
+			withRoom(whole, words, { width: 1200, height: 1000 })
+				.contingents.filter(({ status, label }) => status !== 'confirmed' && label)
+				.map(({ id }) => id);
+		const long = Object.fromEntries(
+			['attributed', 'disputed', 'unverified'].map((status) => [status, 'so one says '.repeat(20)]),
+		);
+		expect(graded(story.words)).not.toEqual([]);
+		expect(graded({ ...story.words, ...long })).toEqual([]);
 	});
 
 	it('are none below the legend and the buttons, in either direction', () => {

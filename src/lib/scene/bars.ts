@@ -1,9 +1,17 @@
-import { max, min, range, scaleBand, ticks } from 'd3';
-import type { Figure } from '../story/story';
+import { greatest, max, min, range, scaleBand, ticks } from 'd3';
+import type { Figure, Status } from '../story/story';
 import type { StagedFact } from './staged';
 import type { BarsMark } from './scene';
 
 type BarsFigure = Extract<Figure, { kind: 'bars' }>;
+
+/** From the surest on. */
+const GRADES: Status[] = ['confirmed', 'attributed', 'disputed', 'unverified'];
+
+/** What a key may say of several bars at once: no more than is known of each. */
+function leastSure(statuses: Status[]): Status {
+	return greatest(statuses, (status) => GRADES.indexOf(status)) ?? 'unverified';
+}
 
 /** About how many gridlines a chart has; d3 rounds to a number that falls on even thousands. */
 const GRIDLINES = 3;
@@ -43,7 +51,7 @@ export function barsMark(
 			id,
 			whose,
 			label,
-			status: fact(bars[0]?.fact ?? '').status,
+			status: leastSure(bars.map((bar) => fact(bar.fact).status)),
 			bars: bars.map((bar) => ({
 				fact: bar.fact,
 				status: fact(bar.fact).status,

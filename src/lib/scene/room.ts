@@ -2,6 +2,9 @@ import { ascending } from 'd3';
 import type { Point } from '../geography/geography';
 import type { Choice } from './explore';
 import type { ContingentMark, Name, PlaceMark, Scene } from './scene';
+import type { Status, Story } from '../story/story';
+
+type Words = Story['words'];
 
 /** The map's size on the screen, in pixels. */
 export interface Size {
@@ -66,18 +69,20 @@ interface Label {
  * of the countries, the larger forces, the places, what is not on record, and what serves orientation
  * only. Dots and marks always stay; the list beside the map names them all.
  *
+ * @param words    of the interface: the grades, as they stand beside what is not confirmed
  * @param size     of the map
  * @param reserved what else lies over the map, such as its buttons
  */
 export function withRoom(
 	scene: Scene,
+	words: Words,
 	size: Size,
 	choice: Choice | null = null,
 	reserved: Box[] = [],
 ): Scene {
 	const taken = [...reserved, ...marks(scene, size)];
 	let roomy = scene;
-	for (const { rank, boxIn, drop } of labels(scene, size, choice)) {
+	for (const { rank, boxIn, drop } of labels(scene, words, size, choice)) {
 		const box = boxIn(roomy);
 		if (box.left === box.right) continue;
 		const isFree = isWithin(box, size) && !taken.some((other) => overlap(box, other));
@@ -117,7 +122,7 @@ function marks(scene: Scene, size: Size): Box[] {
 	];
 }
 
-function labels(scene: Scene, size: Size, choice: Choice | null): Label[] {
+function labels(scene: Scene, words: Words, size: Size, choice: Choice | null): Label[] {
 	const isChosen = (kind: Choice['kind'], id: string) => choice?.kind === kind && choice.id === id;
 	const all = [
 		...scene.names.map((name) => ({
@@ -129,7 +134,7 @@ function labels(scene: Scene, size: Size, choice: Choice | null): Label[] {
 			.filter(({ country }) => country)
 			.map((mark) => ({
 				rank: isChosen('force', mark.id) ? CHOSEN : 1,
-				boxIn: (scene: Scene) => forceBoxes(mark, scene, size).name,
+				boxIn: (scene: Scene) => forceBoxes(mark, scene, words, size).name,
 				drop: (scene: Scene) => ({
 					...scene,
 					contingents: change(scene.contingents, mark.id, { country: '' }),
@@ -140,7 +145,7 @@ function labels(scene: Scene, size: Size, choice: Choice | null): Label[] {
 			rank: isChosen('force', mark.id) ? CHOSEN : mark.count > 0 ? 3 - mark.count / 1e6 : 4,
 			boxIn: (scene: Scene) => {
 				const now = scene.contingents.find(({ id }) => id === mark.id) ?? mark;
-				return forceBoxes(now, scene, size).lines;
+				return forceBoxes(now, scene, words, size).lines;
 			},
 			drop: (scene: Scene) => ({
 				...scene,
@@ -149,7 +154,7 @@ function labels(scene: Scene, size: Size, choice: Choice | null): Label[] {
 		})),
 		...scene.places.map((mark) => ({
 			rank: isChosen('place', mark.id) ? CHOSEN : mark.kind === 'base' ? 3.2 : 3.5,
-			boxIn: (scene: Scene) => placeBox(mark, scene, size),
+			boxIn: (scene: Scene) => placeBox(mark, scene, words, size),
 			drop: (scene: Scene) => ({
 				...scene,
 				places: change(scene.places, mark.id, { text: '', note: '' }),
@@ -178,11 +183,16 @@ function nameBox(name: Name, scene: Scene, size: Size): Box {
 }
 
 /** Below the dots of a force: the name of its country, if it has it, and the lines of its own. */
-function forceBoxes(mark: ContingentMark, scene: Scene, size: Size): { name: Box; lines: Box } {
+function forceBoxes(
+	mark: ContingentMark,
+	scene: Scene,
+	words: Words,
+	size: Size,
+): { name: Box; lines: Box } {
 	const font = labelOf(size);
-	// A force that is only attributed, or less, has its word beside its number.
-	const status = mark.status === 'confirmed' ? '' : ` ${mark.status}`;
-	const lines = mark.label ? [mark.label + status, mark.note] : [mark.note && mark.note + status];
+	const lines = mark.label
+		? [graded(mark.label, mark.status, words), mark.note]
+		: [graded(mark.note, mark.status, words)];
 	const { x, y } = onScreen(mark, scene, size);
 	const top = y + mark.radius * dotScale(size) + font * 0.26;
 	const line = font * 1.25;
@@ -195,12 +205,18 @@ function forceBoxes(mark: ContingentMark, scene: Scene, size: Size): { name: Box
 	};
 }
 
+/** What is only attributed, or less, has its word beside it. */
+function graded(text: string, status: Status, words: Words): string {
+	return text && status !== 'confirmed' ? `${text} ${words[status] ?? status}` : text;
+}
+
 /** The name of a place on its side of the mark, and its line. */
-function placeBox(mark: PlaceMark, scene: Scene, size: Size): Box {
+function placeBox(mark: PlaceMark, scene: Scene, words: Words, size: Size): Box {
 	const font = labelOf(size) * 1.15;
 	const small = font * 0.92;
 	const aside = labelOf(size) * 1.7 * 0.6;
-	const width = Math.max(mark.text.length * font, mark.note.length * small) * LETTER;
+	const note = graded(mark.note, mark.status, words);
+	const width = Math.max(mark.text.length * font, note.length * small) * LETTER;
 	const height = (font + (mark.note ? small : 0)) * 1.2;
 	const { x, y } = onScreen(mark, scene, size);
 	switch (mark.label) {
