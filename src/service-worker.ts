@@ -19,7 +19,7 @@ const current = cachePrefix(folder) + version;
 const hashed = new Set([
 	...prerendered.filter((path) =>
 		// From the story's own folder on: the path it lies under may have such a folder too.
-		['fonts/', 'live/'].some((folder) => path.startsWith(`${base}/${folder}`)),
+		['fonts/', 'live/', 'brand/'].some((folder) => path.startsWith(`${base}/${folder}`)),
 	),
 	// SvelteKit bundles no script for browsers here, and then lists its own server's files. Styles
 	// stand in the pages themselves.

@@ -75,3 +75,21 @@ test('every letter of it is drawn by the faces it brings', async ({ page }) => {
 	});
 	expect(foreign).toEqual([]);
 });
+
+test.describe('without a network, after one visit', () => {
+	test.use({ serviceWorkers: 'allow' });
+
+	test('its publisher’s mark is there as well', async ({ page, context }) => {
+		const reader = new StoryPage(page);
+		await reader.open();
+		await reader.kept();
+		// Not from what the browser happens to remember of the visit.
+		await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
+		await context.setOffline(true);
+		await page.reload();
+		await reader.ready();
+		const logo = page.locator('[data-label="masthead"] img').first();
+		await expect(logo).toHaveJSProperty('complete', true);
+		expect(await logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+	});
+});
