@@ -45,6 +45,16 @@ test('every step has its page, which leads to the story and is not found in its 
 	);
 });
 
+test('a step says as of when its picture is true', () => {
+	const foot = (id: string) =>
+		/<footer.*<\/footer>/s.exec(built(`embed/${id}/index.html`).toString())![0];
+	expect(foot('coup')).toContain(story.asOf);
+	expect(foot('today')).not.toContain(story.asOf);
+	expect(foot('today')).toContain(
+		words['as-of-date']!.replace('{date}', story.facts['niamey-airport-attack-2026']!.dateText!),
+	);
+});
+
 test('a step is small, and so are the scripts', () => {
 	const weight = (file: string) => brotliCompressSync(built(file)).length;
 	const [, script = ''] = /src="\.\.\/\.\.\/(live\/embed[^"]+)"/.exec(

@@ -3,9 +3,9 @@ import { readAtlas } from '../poster/base-map';
 import { lightColours } from '../poster/colours';
 import { FORMATS, type FormatName } from '../poster/formats';
 import { drawPoster, type Drawn, type Poster, type Press } from '../poster/poster';
+import { asOfLine } from '../scene/as-of';
 import { keyframes } from '../scene/keyframes';
 import type { Scene } from '../scene/scene';
-import { fractionalYear } from '../scene/date';
 import { readColours } from '../server/content';
 import { loadStory } from '../server/load-story';
 import { facesOf, loadTypesetter } from '../server/poster-faces';
@@ -54,15 +54,6 @@ function posterOf(story: Story, scenes: Scene[], index: number): Poster {
 		alt: step.alt,
 		...{ words, dates, direction },
 	};
-}
-
-/**
- * As of when a picture is true: the cut-off of the main story, and for what happened after it, the
- * picture's own date.
- */
-export function asOfLine({ asOf, cutOff, dates, words }: Story, { date }: Scene): string {
-	const end = (fractionalYear(cutOff) - dates.from) / (dates.to - dates.from);
-	return date.at <= end ? asOf : (words['as-of-date'] ?? '').replace('{date}', date.text);
 }
 
 /** A poster of an edition in a format. */

@@ -6,10 +6,11 @@ import {
 	type FilmCard,
 	type FilmSize,
 } from '../poster/film-frame';
+import { asOfLine } from '../scene/as-of';
 import type { Scene } from '../scene/scene';
 import { sceneAt } from '../scene/scene-at';
 import { renderPixels } from '../server/poster-png';
-import { asOfLine, editionPosters, type EditionPosters } from './edition-posters';
+import { editionPosters, type EditionPosters } from './edition-posters';
 import { cuesOf, planFilm, writeSrt, writeVtt, type Shot } from './film-plan';
 import { choose, slug } from './pack';
 import { stepWords } from './step-words';
