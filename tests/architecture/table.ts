@@ -149,7 +149,6 @@ export const table: Row[] = [
 			'image-size': 'all',
 			// The data files for spreadsheets: quoting and formula guarding are easy to get wrong.
 			'csv-stringify': 'all',
-			'topojson-server': 'all',
 			'topojson-simplify': 'all',
 			'topojson-specification': 'types',
 			'world-atlas': 'all',

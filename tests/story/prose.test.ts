@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Citations } from '../../src/lib/story/citation';
-import { parsePlain, parseProse } from '../../src/lib/story/prose';
+import { parseProse, plainWords } from '../../src/lib/story/prose';
 import type { Inline } from '../../src/lib/story/story';
 import { inWord, inWords, refuses, sectionOf } from '../content-fixture';
 
@@ -130,7 +130,8 @@ describe('prose', () => {
 describe('plain words', () => {
 	const readPlain = (source: string) => {
 		const problems: string[] = [];
-		const words = parsePlain(source, citations, (wrong) => problems.push(wrong));
+		const refuse = (wrong: string) => problems.push(wrong);
+		const words = plainWords(parseProse(source, citations, refuse), refuse);
 		return { words, problems };
 	};
 

@@ -20,10 +20,14 @@ export function greatCircle(
 	return range(count).map((i) => project(projection, along(i / (count - 1))));
 }
 
-/** @throws Error for a point beyond the edge of the map */
+/**
+ * A place as a point of the frame; one further away than the map's radius lies outside of it.
+ *
+ * @throws Error where the projection has no point at all for it, as one that clips has not
+ */
 export function project(projection: GeoProjection, at: Coordinates): Point {
 	const point = projection(at);
-	if (!point) throw new Error(`${at[1]}°N ${at[0]}°E lies beyond the edge of the map`);
+	if (!point) throw new Error(`${at[1]}°N ${at[0]}°E has no place in this projection`);
 	return { x: round(point[0]), y: round(point[1]) };
 }
 

@@ -32,7 +32,7 @@ export function figureMark(story: StagedStory, figure: Figure): FigureMark {
 	};
 	switch (figure.kind) {
 		case 'counter': {
-			const { id, status, value, to, hedge, by } = fact(figure.fact);
+			const { id, status, value, to, hedge } = fact(figure.fact);
 			const { whose, before, after, caption } = figure;
 			const mark: CounterMark = {
 				kind: 'counter',
@@ -46,7 +46,6 @@ export function figureMark(story: StagedStory, figure: Figure): FigureMark {
 				before,
 				after,
 				caption,
-				by,
 			};
 			return { ...base, ...mark, text: counterText(mark, numberFormat(story), story) };
 		}
@@ -62,7 +61,7 @@ export function figureMark(story: StagedStory, figure: Figure): FigureMark {
 			};
 		}
 		case 'quote': {
-			const { id, status, quote, by, translated } = fact(figure.fact);
+			const { id, status, quote, translated } = fact(figure.fact);
 			const { caption } = figure;
 			return {
 				...base,
@@ -70,7 +69,6 @@ export function figureMark(story: StagedStory, figure: Figure): FigureMark {
 				fact: id,
 				status,
 				text: quote ?? '',
-				by: by ?? '',
 				translated,
 				caption,
 			};

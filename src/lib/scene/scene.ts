@@ -106,7 +106,6 @@ export interface CounterMark {
 	before: string;
 	after: string;
 	caption: string;
-	by: string | null;
 }
 
 export interface DayMark {
@@ -122,7 +121,6 @@ export interface QuoteMark {
 	fact: string;
 	status: Status;
 	text: string;
-	by: string;
 	translated: boolean;
 	caption: string;
 }

@@ -10,7 +10,7 @@ import { stepFacts } from './step-facts';
 
 export type StagedFact = Pick<
 	Fact,
-	'id' | 'status' | 'by' | 'value' | 'to' | 'hedge' | 'date' | 'dateText' | 'text' | 'quote'
+	'id' | 'status' | 'value' | 'to' | 'hedge' | 'date' | 'dateText' | 'text' | 'quote'
 > &
 	Pick<Fact, 'translated'>;
 
@@ -57,8 +57,8 @@ export function stagedStory(story: Story): StagedStory {
 }
 
 function stagedFact(fact: Fact): StagedFact {
-	const { id, status, by, value, to, hedge, date, dateText, text, quote, translated } = fact;
-	return { id, status, by, value, to, hedge, date, dateText, text, quote, translated };
+	const { id, status, value, to, hedge, date, dateText, text, quote, translated } = fact;
+	return { id, status, value, to, hedge, date, dateText, text, quote, translated };
 }
 
 /** A map as the pictures need it: where everything is, without the shapes, which the page holds. */

@@ -82,7 +82,6 @@ const INTERFACE = {
 	'table-what': [],
 	'table-value': [],
 	'table-as-of': [],
-	'table-status': [],
 	'table-sources': [],
 	'found-title': [],
 	'found-intro': [],

@@ -62,14 +62,9 @@ export function parseProse(source: string, citations: Citations, refuse: Refuse)
 }
 
 /**
- * The same for words that are shown without markup, such as a label or an alternative text: one
- * paragraph, from which only the words are kept.
+ * The words alone of a single paragraph, for where they are shown without markup, such as a label or
+ * an alternative text; markup that would be lost is refused.
  */
-export function parsePlain(source: string, citations: Citations, refuse: Refuse): string {
-	return plainWords(parseProse(source, citations, refuse), refuse);
-}
-
-/** The words alone of a single paragraph; markup that would be lost is refused. */
 export function plainWords(paragraphs: Inline[][], refuse: Refuse): string {
 	if (paragraphs.length > 1) refuse('more than one paragraph', 'write a single one', 0);
 	return paragraphs.flat().map(words).join('');

@@ -3,7 +3,7 @@ import type { Drawing, Scene } from '../scene/scene';
 
 /*
  * How a point of the map comes to stand on the screen, without anyone measuring the screen: the
- * view is `--fit` wide (map.css), so a share of the view times `--fit` is a length. Resizing is the
+ * view is `--fit` wide (Stage.svelte), so a share of the view times `--fit` is a length. Resizing is the
  * browser's work, and the same scene gives the same markup in every window.
  */
 
