@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { root, runTool } from '../../scripts/command.js';
 import { serve } from '../../scripts/serve.js';
+import { story } from '../edition';
 import { LANGUAGE, writePseudoLocale } from '../pseudo-locale';
 import { faultsAt } from './reading-places';
 import { StoryPage, sweep } from './story';
@@ -55,6 +56,17 @@ for (const size of [
 		},
 	);
 }
+
+test('cards, for which the faces lack its letters, are named nowhere', () => {
+	const site = join(root, folder, 'site');
+	expect(existsSync(join(site, 'cards'))).toBe(false);
+	const files = readdirSync(site, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && /\.(html|json|xml|txt)$/.test(entry.name))
+		.map((entry) => join(entry.parentPath, entry.name));
+	expect(files.length).toBeGreaterThan(story.steps.length * 3);
+	const naming = files.filter((file) => /\bcards\/[\w-]+\.png/.test(readFileSync(file, 'utf8')));
+	expect(naming.map((file) => relative(site, file))).toEqual([]);
+});
 
 test('card, strip, playhead, progress and buttons are mirrored; the map is not', async ({
 	page,

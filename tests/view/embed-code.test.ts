@@ -6,6 +6,7 @@ const sample: Embedded = {
 	step: { id: 'coup', kicker: 'A coup', alt: 'A map.' },
 	title: 'Same base',
 	publisher: 'The Paper',
+	card: true,
 	height: 812.4,
 	script: false,
 };
@@ -17,6 +18,12 @@ it('is a frame with the picture, its words and the way to the story in it', () =
 			'<a href="https://paper.example/story/#coup">' +
 			'<img src="https://paper.example/story/cards/coup.png" alt="A map." width="1200" height="630">' +
 			'</a></iframe>',
+	);
+});
+
+it('has its name in it where there is no picture', () => {
+	expect(embedCode({ ...sample, card: false })).toMatch(
+		/<a href="[^"]*">A coup · Same base · The Paper<\/a><\/iframe>$/,
 	);
 });
 

@@ -19,7 +19,14 @@ function prepared(): Promise<EditionPosters> {
  * device; a picture cannot, and a box in place of a letter is none. Without cards the story can still
  * be published: what is missing is said, once, and what to do about it.
  */
-export async function canDrawCards(): Promise<boolean> {
+export function canDrawCards(): Promise<boolean> {
+	drawable ??= tryAll();
+	return drawable;
+}
+
+let drawable: Promise<boolean> | null = null;
+
+async function tryAll(): Promise<boolean> {
 	const posters = await prepared();
 	try {
 		for (const { step } of posters.posters) drawEditionPoster(posters, step, 'card');

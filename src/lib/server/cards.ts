@@ -23,6 +23,11 @@ export function cardOf(story: Story, step?: string): Card {
 	};
 }
 
+/** The pictures by which a search engine knows the story. */
+export function storyPictures(story: Story): Card[] {
+	return [cardOf(story), widePicture(story)];
+}
+
 /** The story's picture in 16:9, as large as search engines ask for. */
 export function widePicture(story: Story): Card {
 	return {

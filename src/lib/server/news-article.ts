@@ -2,7 +2,7 @@ import type { NewsArticle, Organization, Person as SchemaPerson, WithContext } f
 import { POLICIES, type Newsroom, type Person } from '../story/newsroom';
 import { withSeconds } from '../story/moment';
 import type { Story } from '../story/story';
-import { cardOf, widePicture, type Card } from './cards';
+import { storyPictures, type Card } from './cards';
 
 /** schema.org's vocabulary lacks nothing but a type for what we leave to its texts. */
 const CONTEXT = 'https://schema.org';
@@ -14,9 +14,14 @@ const HEADLINE = 110;
  * The story as search engines and archives read it: schema.org's NewsArticle, with its corrections
  * and the publisher's policies.
  *
- * @param logo whole address of the publisher's mark; null where there is none
+ * @param logo     whole address of the publisher's mark; null where there is none
+ * @param pictures none where the edition's letters cannot be drawn
  */
-export function newsArticle(story: Story, logo: string | null): WithContext<NewsArticle> {
+export function newsArticle(
+	story: Story,
+	logo: string | null,
+	pictures = storyPictures(story),
+): WithContext<NewsArticle> {
 	const { newsroom, title, dek, language, corrections } = story;
 	return {
 		'@context': CONTEXT,
@@ -31,7 +36,7 @@ export function newsArticle(story: Story, logo: string | null): WithContext<News
 		dateModified: withSeconds(newsroom.modified),
 		author: newsroom.byline.map((person) => author(person, newsroom)),
 		publisher: publisher(newsroom, logo),
-		image: [cardOf(story), widePicture(story)].map(image),
+		...(pictures.length > 0 && { image: pictures.map(image) }),
 		...(corrections.length > 0 && {
 			correction: corrections.map(({ at, right }) => ({
 				'@type': 'CorrectionComment' as const,

@@ -1,15 +1,18 @@
 import type { Story } from '../story/story';
-import { cardOf, widePicture } from './cards';
+import { storyPictures } from './cards';
 import { withSeconds } from '../story/moment';
 import { toXml } from './xml';
 
 /** The file name of the sitemap, beside the page. */
 export const SITEMAP = 'sitemap.xml';
 
-/** The one page that search engines are to list, with its pictures (sitemaps.org, version 0.9). */
-export function sitemap(story: Story): string {
+/**
+ * The one page that search engines are to list, with its pictures (sitemaps.org, version 0.9).
+ *
+ * @param pictures none where the edition's letters cannot be drawn
+ */
+export function sitemap(story: Story, pictures = storyPictures(story)): string {
 	const { address, modified } = story.newsroom;
-	const pictures = [cardOf(story), widePicture(story)];
 	return toXml({
 		urlset: {
 			'@xmlns': 'http://www.sitemaps.org/schemas/sitemap/0.9',

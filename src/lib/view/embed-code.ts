@@ -8,6 +8,8 @@ export interface Embedded {
 	whole?: boolean;
 	title: string;
 	publisher: string;
+	/** Whether there is a picture of it: not where the edition's letters cannot be drawn. */
+	card: boolean;
 	/** In pixels, in a narrow column: without script a frame keeps it at any width. */
 	height: number;
 	/** Whether a script of the story's comes along, which keeps the frame as high as what is in it. */
@@ -18,12 +20,20 @@ export interface Embedded {
 export const CARD = { width: 1200, height: 630 } as const;
 
 /** Where the page for other sites is, whole. */
-export function embedAddress({ address, step, whole }: Omit<Embedded, 'height' | 'script'>) {
+export function embedAddress({
+	address,
+	step,
+	whole,
+}: Pick<Embedded, 'address' | 'step' | 'whole'>) {
 	return `${address}embed/${whole ? '' : `${step.id}/`}`;
 }
 
 /** Where the picture of a step, or of the story, is, whole. */
-export function cardAddress({ address, step, whole }: Omit<Embedded, 'height' | 'script'>): string {
+export function cardAddress({
+	address,
+	step,
+	whole,
+}: Pick<Embedded, 'address' | 'step' | 'whole'>): string {
 	return `${address}cards/${whole ? 'story' : step.id}.png`;
 }
 
@@ -32,7 +42,7 @@ export function cardAddress({ address, step, whole }: Omit<Embedded, 'height' | 
  * feeds and mail do, finds the picture in it, with its words and a link to the story.
  */
 export function embedCode(embedded: Embedded): string {
-	const { address, step, whole, title, publisher, height, script } = embedded;
+	const { address, step, whole, title, publisher, card, height, script } = embedded;
 	const name = [whole ? '' : step.kicker, title, publisher].filter(Boolean).join(' · ');
 	const story = whole ? address : `${address}#${step.id}`;
 	const picture = tag('img', {
@@ -50,7 +60,7 @@ export function embedCode(embedded: Embedded): string {
 		style: 'border:0',
 	});
 	return [
-		`${frame}${tag('a', { href: story })}${picture}</a></iframe>`,
+		`${frame}${tag('a', { href: story })}${card ? picture : escaped(name)}</a></iframe>`,
 		...(script
 			? [`${tag('script', { async: '', src: `${address}embed/frames.js` })}</script>`]
 			: []),

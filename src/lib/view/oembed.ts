@@ -13,8 +13,9 @@ type Published = Pick<Story, 'title' | 'dek' | 'steps' | 'newsroom'>;
  * What a story gives to others to show: a step, or all of it as cards.
  *
  * @param step none: the whole story
+ * @param card whether there is a picture of it
  */
-export function embedded(story: Published, step?: Step): Omit<Embedded, 'script'> {
+export function embedded(story: Published, step?: Step, card = true): Omit<Embedded, 'script'> {
 	const shown = step ?? story.steps[0];
 	if (!shown) throw new Error('a story without a step has nothing to show');
 	const { id, kicker, alt } = shown;
@@ -27,6 +28,7 @@ export function embedded(story: Published, step?: Step): Omit<Embedded, 'script'
 		whole: !step,
 		title: story.title,
 		publisher: publisher.name,
+		card,
 		height: Math.max(...heights) + (step ? 0 : TURN),
 	};
 }
@@ -40,9 +42,13 @@ export function oembedAddress({ newsroom }: Pick<Story, 'newsroom'>, step?: stri
 }
 
 /** An answer of oEmbed 1.0 (https://oembed.com), of the type "rich". */
-export function oembed(story: Published, step?: Step): Record<string, string | number> {
+export function oembed(
+	story: Published,
+	step?: Step,
+	card = true,
+): Record<string, string | number> {
 	const { publisher, byline } = story.newsroom;
-	const it = embedded(story, step);
+	const it = embedded(story, step, card);
 	return {
 		version: '1.0',
 		type: 'rich',
@@ -51,9 +57,11 @@ export function oembed(story: Published, step?: Step): Record<string, string | n
 		provider_name: publisher.name,
 		provider_url: publisher.address,
 		cache_age: KEPT,
-		thumbnail_url: cardAddress(it),
-		thumbnail_width: CARD.width,
-		thumbnail_height: CARD.height,
+		...(card && {
+			thumbnail_url: cardAddress(it),
+			thumbnail_width: CARD.width,
+			thumbnail_height: CARD.height,
+		}),
 		html: embedCode({ ...it, script: false }),
 		width: WIDTH,
 		height: it.height,

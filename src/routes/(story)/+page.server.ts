@@ -1,4 +1,5 @@
 import { drawGeography } from '$lib/geography/draw-geography';
+import { canDrawCards } from '$lib/press/cards';
 import { cardOf } from '$lib/server/cards';
 import { loadStory } from '$lib/server/load-story';
 import { readLogo } from '$lib/server/logo';
@@ -6,14 +7,15 @@ import { newsArticle } from '$lib/server/news-article';
 import { cutTopology } from '$lib/server/topology';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = () => {
+export const load: PageServerLoad = async () => {
 	const { story, map, colours } = loadStory();
+	const cards = await canDrawCards();
 	const logo = logoOf(story.newsroom.publisher.logo);
 	const mark = logo && `${story.newsroom.address}brand/${logo.file}`;
 	return {
 		story,
-		article: newsArticle(story, mark),
-		card: cardOf(story),
+		article: cards ? newsArticle(story, mark) : newsArticle(story, mark, []),
+		card: cards ? cardOf(story) : null,
 		paper: colours.paper,
 		geography: drawGeography(cutTopology(map), map, story.lines),
 		logo,

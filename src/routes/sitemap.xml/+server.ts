@@ -1,3 +1,4 @@
+import { canDrawCards } from '$lib/press/cards';
 import { loadStory } from '$lib/server/load-story';
 import { sitemap } from '$lib/server/sitemap';
 import type { RequestHandler } from './$types';
@@ -5,5 +6,8 @@ import type { RequestHandler } from './$types';
 export const prerender = true;
 export const trailingSlash = 'never';
 
-export const GET: RequestHandler = () =>
-	new Response(sitemap(loadStory().story), { headers: { 'content-type': 'application/xml' } });
+export const GET: RequestHandler = async () => {
+	const { story } = loadStory();
+	const xml = (await canDrawCards()) ? sitemap(story) : sitemap(story, []);
+	return new Response(xml, { headers: { 'content-type': 'application/xml' } });
+};

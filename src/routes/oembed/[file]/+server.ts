@@ -1,4 +1,5 @@
 import { error, json } from '@sveltejs/kit';
+import { canDrawCards } from '$lib/press/cards';
 import { loadStory } from '$lib/server/load-story';
 import { oembed } from '$lib/view/oembed';
 import type { EntryGenerator, RequestHandler } from './$types';
@@ -10,10 +11,10 @@ export const entries: EntryGenerator = () =>
 	['story', ...loadStory().story.steps.map(({ id }) => id)].map((id) => ({ file: `${id}.json` }));
 
 /** Answers of oEmbed, written beforehand: a static host has nobody to ask. */
-export const GET: RequestHandler = ({ params }) => {
+export const GET: RequestHandler = async ({ params }) => {
 	const { story } = loadStory();
 	const id = params.file.replace(/\.json$/, '');
 	const step = story.steps.find((step) => step.id === id);
 	if (!step && id !== 'story') error(404, `The story has no step ${id}.`);
-	return json(oembed(story, step));
+	return json(oembed(story, step, await canDrawCards()));
 };

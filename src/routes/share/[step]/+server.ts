@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { render } from 'svelte/server';
+import { canDrawCards } from '$lib/press/cards';
 import { cardOf } from '$lib/server/cards';
 import { loadStory } from '$lib/server/load-story';
 import { plainPage } from '$lib/server/plain-page';
@@ -15,11 +16,12 @@ export const trailingSlash = 'always';
 export const entries: EntryGenerator = () => story.steps.map(({ id }) => ({ step: id }));
 
 /** No shell and no style sheet: the page is seen for a moment, if at all. */
-export const GET: RequestHandler = ({ params }) => {
+export const GET: RequestHandler = async ({ params }) => {
 	const step = story.steps.find(({ id }) => id === params.step);
 	if (!step) error(404, `The story has no step ${params.step}.`);
 	const description = step.text.map((runs) => plainProse(runs, story)).join(' ') || story.dek;
-	const props = { story, step, description, card: cardOf(story, step.id), home: '../../' };
+	const card = (await canDrawCards()) ? cardOf(story, step.id) : null;
+	const props = { story, step, description, card, home: '../../' };
 	const { head, body } = render(SharePage, { props });
 	const page = plainPage(`${head}</head><body>${body}`);
 	const html = `<!doctype html><html lang="${story.language}" dir="${story.direction}"><head>${page}</body></html>`;
