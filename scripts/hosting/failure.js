@@ -41,13 +41,16 @@ export function mustBeWritable(folders, statfs = statfsSync) {
 	for (const folder of folders) {
 		const found = statSync(folder, { throwIfNoEntry: false });
 		if (found && !found.isDirectory()) throw failure('ENOTDIR', folder);
-		accessSync(found ? folder : dirname(folder), constants.W_OK);
+		accessSync(nearest(folder), constants.W_OK);
 	}
 	const [work = '.'] = folders;
 	if (!existsSync(work)) mkdirSync(work, { recursive: true });
 	const { bavail, bsize } = statfs(work);
 	if (bavail * bsize < room) throw failure('ENOSPC', work);
 }
+
+/** The folder, or where it is not there yet the one it will lie in. @param {string} folder @returns {string} */
+const nearest = (folder) => (existsSync(folder) ? folder : nearest(dirname(folder)));
 
 /** @param {string} code @param {string} path @returns {Failure} */
 const failure = (code, path) => Object.assign(new Error(code), { code, path });

@@ -158,6 +158,11 @@ describe('a build that cannot be written says so before it begins', () => {
 		);
 	});
 
+	test('though not where it lies in folders that are not there yet', () => {
+		root = mkdtempSync(join(tmpdir(), 'hosting-'));
+		expect(thrownBy(() => mustBeWritable([at('work/of/mine')]))).toBe(undefined);
+	});
+
 	test('where the disk has no room for it', () => {
 		root = mkdtempSync(join(tmpdir(), 'hosting-'));
 		const full = () => ({ bavail: 10, bsize: 4096 });

@@ -33,6 +33,18 @@ function faults({ placed }: Drawn, width: number, height: number): string[] {
 	return [...outside, ...colliding];
 }
 
+test.each(formats)('a legend that is longer in another language goes on below, %s', (name) => {
+	const { poster } = edition.posters.find(({ step }) => step === 'mali')!;
+	const words = {
+		...poster.words,
+		gone: 'those who have left the country since the first of them came',
+	};
+	const format = FORMATS[name];
+	const drawn = drawPoster({ ...poster, words }, format, edition.press);
+	const found = faults(drawn, format.width, format.height);
+	expect(found.filter((fault) => fault.includes('legend'))).toEqual([]);
+});
+
 describe.each(formats)('every step as a poster, %s', (name) => {
 	const format = FORMATS[name];
 

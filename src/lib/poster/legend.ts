@@ -27,29 +27,37 @@ export function legendRow(
 			{ leading: 1.3 },
 		),
 	}));
-	const height = Math.max(...entries.map((entry) => entry.words.height));
+	// One after the other, and below it where it would leave the picture.
+	let [across, down, height] = [0, 0, 0];
+	const placed = entries.map((entry) => {
+		const wide = size * 0.85 + entry.words.width;
+		if (across > 0 && across + wide > width) [across, down] = [0, height];
+		const place = { ...entry, across, down };
+		across += wide + size;
+		height = Math.max(height, down + entry.words.height);
+		return place;
+	});
 	return {
 		id: 'legend',
 		above: size * 0.8,
 		height,
-		lines: 1,
+		lines: new Set(placed.map(({ down }) => down)).size,
 		width: 0,
 		draw: (x, y) => {
 			const step = sheet.direction === 'rtl' ? -1 : 1;
-			let at = x;
-			for (const { solid, text, words } of entries) {
+			for (const { solid, text, words, across, down } of placed) {
+				const [at, top] = [x + step * across, y + down];
 				sheet.add('circle', {
 					...{
 						cx: at + step * size * 0.3,
-						cy: y + words.leading / 2,
+						cy: top + words.leading / 2,
 						r: size * (solid ? 0.27 : 0.24),
 					},
 					...(solid
 						? { fill: accent }
 						: { fill: 'none', stroke: accent, 'stroke-width': size * 0.07 }),
 				});
-				drawBlock(sheet, `legend ${text}`, words, at + step * size * 0.85, y);
-				at += step * (size * 0.85 + words.width + size);
+				drawBlock(sheet, `legend ${text}`, words, at + step * size * 0.85, top);
 			}
 		},
 	};
