@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { between } from '../between';
 import { ARRIVE, LEAVE, pace, paceReduced } from '../../src/lib/scene/pace';
 
 const step = fc.integer({ min: 0, max: 40 });
-const place = fc.double({ min: 0, max: 40, noNaN: true });
+const place = between(0, 40);
 
 it('holds the scene still from just before a reading place until its card has cleared the picture', () => {
-	const around = fc.double({ min: ARRIVE - 1, max: LEAVE, noNaN: true });
+	const around = between(ARRIVE - 1, LEAVE);
 	fc.assert(
 		fc.property(step, around, (k, off) => {
 			expect(pace(k + 1 + off * 0.999)).toBe(k + 1);
@@ -22,10 +23,11 @@ it('never goes back while the reader goes on', () => {
 	);
 });
 
-it('is never more than a step from the reader, and moves without a jump', () => {
+it('is never half a step from the reader, and moves without a jump', () => {
 	fc.assert(
 		fc.property(place, (p) => {
-			expect(Math.abs(pace(p) - p)).toBeLessThan(LEAVE + 1e-9);
+			// The furthest it falls behind is 0.482, where the journey has begun and gathers speed.
+			expect(Math.abs(pace(p) - p)).toBeLessThan(0.483);
 			// Smoothstep is steepest in its middle: half as steep again as a straight way.
 			expect(Math.abs(pace(p + 1e-6) - pace(p))).toBeLessThan((1.5 / (ARRIVE - LEAVE)) * 1.01e-6);
 		}),

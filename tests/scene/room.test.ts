@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { between } from '../between';
 import { exploreScene, viewOf } from '../../src/lib/scene/explore';
 import { boundsOf, keptIn } from '../../src/lib/scene/explore-camera';
 import { reservedIn, withRoom } from '../../src/lib/scene/room';
@@ -11,9 +12,9 @@ const size = { width: 390, height: 360 };
 const bounds = boundsOf(geography);
 const cameras = fc
 	.record({
-		x: fc.double({ min: 0, max: 10_000, noNaN: true }),
-		y: fc.double({ min: 0, max: 10_000, noNaN: true }),
-		width: fc.double({ min: 100, max: 6000, noNaN: true }),
+		x: between(0, 10_000),
+		y: between(0, 10_000),
+		width: between(100, 6000),
 	})
 	.map((aim) => keptIn(bounds, aim));
 const months = fc.constantFrom('2022-01', '2023-03', '2024-05', '2025-09');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { between } from '../between';
 import { keyframesInTime } from '../../src/lib/scene/keyframes';
 import type { Scene } from '../../src/lib/scene/scene';
 import { sceneAt } from '../../src/lib/scene/scene-at';
@@ -7,7 +8,7 @@ import { frames, geography, story } from '../edition';
 
 const last = frames.length - 1;
 const scene = sceneAt(story, frames);
-const places = fc.double({ min: 0, max: last, noNaN: true });
+const places = between(0, last);
 
 describe('the picture is a function of the place', () => {
 	it('gives the same scene at the same place, whatever was asked before', () => {
@@ -82,9 +83,9 @@ describe('nothing jumps', () => {
 
 	it('never jerks the camera', () => {
 		const nudge = 1e-4;
-		const between = fc.double({ min: 0, max: last - nudge, noNaN: true });
+		const travelling = between(0, last - nudge);
 		fc.assert(
-			fc.property(between, (place) => {
+			fc.property(travelling, (place) => {
 				const [a, b] = [scene(place).camera, scene(place + nudge).camera];
 				const shift = Math.hypot(a.x - b.x, a.y - b.y) / Math.min(a.width, b.width);
 				const zoom = Math.abs(Math.log2(a.width / b.width));
@@ -96,9 +97,9 @@ describe('nothing jumps', () => {
 
 	it('moves every number by little when the reader moves by little', () => {
 		const nudge = 1e-4;
-		const between = fc.double({ min: 0, max: last - nudge, noNaN: true });
+		const travelling = between(0, last - nudge);
 		fc.assert(
-			fc.property(between, (place) => {
+			fc.property(travelling, (place) => {
 				const [before, after] = [numbers(scene(place)), numbers(scene(place + nudge))];
 				for (const path of new Set([...before.keys(), ...after.keys()])) {
 					// A drawing below a whole one above it, and growth of a mark not shown, go unseen.
@@ -115,7 +116,7 @@ describe('nothing jumps', () => {
 
 	it('moves and counts without a snap', () => {
 		const nudge = 1e-4;
-		const between = fc.double({ min: 0, max: last - nudge, noNaN: true });
+		const travelling = between(0, last - nudge);
 		/** Marks whose numbers may be compared: there both before and after. */
 		function pairs<M extends { id: string }>(a: M[], b: M[]): [M, M][] {
 			return a.flatMap((mark): [M, M][] => {
@@ -124,7 +125,7 @@ describe('nothing jumps', () => {
 			});
 		}
 		fc.assert(
-			fc.property(between, (place) => {
+			fc.property(travelling, (place) => {
 				const [a, b] = [scene(place), scene(place + nudge)];
 				const width = Math.min(a.camera.width, b.camera.width);
 				for (const kind of ['names', 'contingents'] as const) {
