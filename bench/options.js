@@ -18,7 +18,7 @@ export const usage = `npm run bench -- [--runs 5] [--quick] [--only story] [--sc
 --runs     how often each page is measured; 5 is usual
 --quick    one run and half the way: whether it works, not what it comes to
 --only     ${pageNames.join(', ')}; may be given more than once
---scale    also against the number of steps and the detail of the map: nine builds, half an hour
+--scale    also against the number of steps and the detail of the map: nine builds, a quarter of an hour
 --as-built no new build, though the sources are newer
 --out      where the results are written; bench/results is usual`;
 
