@@ -34,7 +34,7 @@ export function embedded(story: Published, step?: Step, card = true): Omit<Embed
 }
 
 /** The row by which cards are turned, and the title above them. */
-const TURN = 110;
+const TURN = 100;
 
 /** Where a step, or the story, is told of in the way of oEmbed. */
 export function oembedAddress({ newsroom }: Pick<Story, 'newsroom'>, step?: string): string {
