@@ -1,7 +1,6 @@
 import { fractionalYear } from './calendar-date';
 import type { Citations } from './citation';
 import { citedIn } from './inline';
-import { isOpen } from './status';
 import { Copy } from './copy';
 import { readCorrections, toCorrections } from './corrections';
 import type { Document, Documents } from './document';
@@ -22,6 +21,7 @@ import { tellRecord } from './record-words';
 import { checkReferences } from './references';
 import { checkSides } from './sides';
 import { readSources, toSources } from './sources';
+import { isOpen } from './status';
 import { tell } from './stage-words';
 import type { Inline, Step, Story } from './story';
 import type { Table } from './table';
