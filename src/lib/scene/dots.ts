@@ -17,6 +17,9 @@ const MIDDLES = [
 	{ x: 0.5, y: ROW / 3 },
 ];
 
+/** Of more dots than these a disc is as round around any of the three. */
+const MANY = 500;
+
 /** The radius that one dot adds, as a share of the spacing: n dots fill a disc of √n times that. */
 const GROWTH = Math.sqrt(ROW / Math.PI);
 
@@ -35,7 +38,8 @@ const discs = new Map<number, Dot[]>();
 function disc(count: number): Dot[] {
 	const known = discs.get(count);
 	if (known) return known;
-	const made = MIDDLES.map((middle) => centred(dotsAround(middle, count)));
+	const middles = count > MANY ? MIDDLES.slice(0, 1) : MIDDLES;
+	const made = middles.map((middle) => centred(dotsAround(middle, count)));
 	const roundest = nearestFirst(least(made, (dots) => rounded(max(dots, distance) ?? 0)) ?? []);
 	discs.set(count, roundest);
 	return roundest;

@@ -29,6 +29,13 @@ const D3_SETUP = [
 ];
 
 /**
+ * Asks Chromium to compile the whole of a script while it comes, beside what it does for the page: nearly
+ * all of it is needed at once. To other browsers it is a comment.
+ * https://v8.dev/blog/explicit-compile-hints
+ */
+const COMPILE_NOW = '//# allFunctionsCalledOnLoad';
+
+/**
  * Bundles a page's own script, for browsers. SvelteKit's would hydrate the whole page, words and
  * all, and would clear it where it cannot start; ours brings to life what moves and leaves the rest
  * as it arrived.
@@ -58,6 +65,7 @@ export async function bundleLive(entry: string, format: 'es' | 'iife' = 'es'): P
 				treeshake: { manualPureFunctions: D3_SETUP },
 				output: {
 					format,
+					postBanner: COMPILE_NOW,
 					entryFileNames: '[name].[hash].js',
 					chunkFileNames: '[name].[hash].js',
 					assetFileNames: '[name].[hash][extname]',
