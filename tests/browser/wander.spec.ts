@@ -117,9 +117,7 @@ async function expectFresh(reader: Wanderer, context: BrowserContext): Promise<v
 	await fresh.page.goto(reader.page.url());
 	await fresh.ready();
 	await fresh.enlarge(reader.type);
-	const offset = await reader.offset();
-	await fresh.page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), offset);
-	await fresh.settle();
+	await fresh.comeTo(await reader.whereabouts());
 	const [walked, opened] = [await everything(reader), await everything(fresh)];
 	const other = walked.findIndex((tag, i) => tag !== opened[i]);
 	const around = (tags: string[]) => (other < 0 ? tags.length : tags.slice(other - 3, other + 4));
