@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { site } from './site';
 import { SIZES, StoryPage, sweep } from './story';
 
 /* Steps far off are neither laid out nor painted. A reader has nothing of that but a page that is there
@@ -83,5 +86,14 @@ test('with a reader’s own large type, which no query tells of, a link still le
 		const { y: top, height } = (await page.locator(`[id="${id}"]`).boundingBox())!;
 		expect([await story.progress(), Math.abs(Math.round(top))]).toEqual([step, 0]);
 		expect(height, 'higher than the window').toBeGreaterThan(844);
+	}
+});
+
+test('script asks to be compiled while it comes, and says so where a browser looks: in its first line', () => {
+	const scripts = readdirSync(join(site, 'live')).filter((file) => file.endsWith('.js'));
+	expect(scripts.some((file) => file.startsWith('live.'))).toBe(true);
+	for (const file of scripts) {
+		const [first] = readFileSync(join(site, 'live', file), 'utf8').split('\n');
+		expect(first, file).toBe('//# allFunctionsCalledOnLoad');
 	}
 });
