@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { FailingHost } from './failing-host';
 import { site } from './site';
 import { SIZES, StoryPage, sweep } from './story';
 
@@ -87,6 +88,75 @@ test('with a reader’s own large type, which no query tells of, a link still le
 		expect([await story.progress(), Math.abs(Math.round(top))]).toEqual([step, 0]);
 		expect(height, 'higher than the window').toBeGreaterThan(844);
 	}
+});
+
+/** Something that is waited for until it is let go. */
+class Held {
+	release!: () => void;
+	readonly released = new Promise<void>((resolve) => (this.release = resolve));
+}
+
+/** Where a page is cut, as a slow wire does: before each tag of the title and of the bar, lists left out. */
+function pieces(page: string): string[] {
+	const [head = '', body = ''] = page.split(/(?=<body)/);
+	const [top = '', ...rest] = body.split(/(?=<figure data-scene)/);
+	const tag = /(?=<\/?(?:details|summary|svg|nav|header|h1|p|span|a|button)\b)/;
+	const cut = top
+		.split(/(<ol class="chapters.*<\/ol>)/s)
+		.flatMap((part) => (part.startsWith('<ol') ? [part] : part.split(tag)));
+	// Nothing is painted before there is a body.
+	return [head + cut[0], ...cut.slice(1), rest.join('')];
+}
+
+test('while the page comes, piece by piece, its type after it and its script last, nothing moves', async ({
+	page,
+	baseURL,
+}) => {
+	let send: ((piece: string) => void) | undefined;
+	let whole = '';
+	const host = new FailingHost(baseURL!, '', (response, { type, body }) => {
+		whole = body.toString();
+		response.writeHead(200, { 'content-type': type });
+		response.flushHeaders();
+		send = (piece) => (piece ? response.write(piece) : response.end());
+	});
+	const [type, script] = [new Held(), new Held()];
+	await page.route('**/fonts/**', (route) => type.released.then(() => route.continue()));
+	await page.route('**/live/**', (route) => script.released.then(() => route.continue()));
+	await page.addInitScript(() => {
+		const shifts: string[] = [];
+		Object.assign(window, { shifts });
+		new PerformanceObserver((list) => {
+			for (const { sources } of list.getEntries() as (PerformanceEntry & {
+				sources: { node: Node | null }[];
+			})[])
+				for (const { node } of sources)
+					shifts.push(`${node?.nodeName} ${node?.textContent?.trim().slice(0, 40)}`);
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+	const painted = () =>
+		page.evaluate(async () => {
+			for (let frame = 0; frame < 2; frame++)
+				await new Promise((resolve) => requestAnimationFrame(resolve));
+		});
+
+	await page.goto(await host.start(), { waitUntil: 'commit' });
+	for (const piece of pieces(whole).filter(Boolean)) {
+		send!(piece);
+		await painted();
+	}
+	send!('');
+	await page.locator('#corrections').waitFor();
+	await painted();
+	type.release();
+	await page.evaluate(() => document.fonts.ready.then(() => undefined));
+	await painted();
+	script.release();
+	await new StoryPage(page).ready();
+	await painted();
+	const shifts = await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
+	await host.stop();
+	expect(shifts).toEqual([]);
 });
 
 test('script asks to be compiled while it comes, and says so where a browser looks: in its first line', () => {
