@@ -20,12 +20,6 @@ export const WINDOW = { width: 390, height: 844 };
 /** As large as a page is made by its reader, or by the settings of the browser. */
 const TYPE = ['100%', '100%', '130%', '200%'];
 
-/** A place in the story, as far as pixels go: see whereabouts. */
-interface Whereabouts {
-	step: string;
-	read: number;
-}
-
 interface Screen {
 	width: number;
 	height: number;
@@ -76,32 +70,6 @@ export class Wanderer extends StoryPage {
 			style.textContent = `html { font-size: ${type} !important }`;
 			if (type !== '100%') document.head.append(style);
 		}, type);
-	}
-
-	/**
-	 * The step the reader is in, and how far they have read of it, in pixels. Where steps higher than the
-	 * window have not come near yet, the same place is another offset of the page.
-	 */
-	whereabouts(): Promise<Whereabouts> {
-		return this.page.$$eval('section[data-step]', (steps) => {
-			const step = steps.findLast((step) => step.getBoundingClientRect().top < 1) ?? steps[0]!;
-			return { step: step.id, read: -step.getBoundingClientRect().top };
-		});
-	}
-
-	/** Scrolls to where another reader is: on the way there, steps that come near may change their height. */
-	async comeTo({ step, read }: Whereabouts): Promise<void> {
-		const move = () =>
-			this.page.evaluate(
-				([id, read]) => {
-					const before = window.scrollY;
-					const { top } = document.getElementById(id)!.getBoundingClientRect();
-					window.scrollTo({ top: before + top + read, behavior: 'instant' });
-					return Math.abs(window.scrollY - before);
-				},
-				[step, read] as const,
-			);
-		for (let tries = 0; tries < 9 && (await move()) > 0; tries++) await this.settle();
 	}
 
 	/** Another window, or another screen: its size in CSS pixels, and how many of its own make one. */
