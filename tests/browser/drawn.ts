@@ -3,7 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Rollup } from 'vite';
 import { root } from '../../scripts/command.js';
 import { keyframes } from '../../src/lib/scene/keyframes';
-import { pace, paceReduced } from '../../src/lib/scene/pace';
+import { pace, stepped } from '../../src/lib/scene/pace';
 import type { Scene } from '../../src/lib/scene/scene';
 import { sceneAt } from '../../src/lib/scene/scene-at';
 import type { Story } from '../../src/lib/story/story';
@@ -35,7 +35,7 @@ export async function pictures(): Promise<Drawn> {
 	const scene = sceneAt(story, keyframes(story, geography));
 	const { words, dates } = story;
 	return (progress, calm) => {
-		const props: Props = { scene: scene((calm ? paceReduced : pace)(progress)), words, dates };
+		const props: Props = { scene: scene((calm ? stepped(pace(progress)) : pace(progress))), words, dates };
 		return render(Stage, { props }).body;
 	};
 }

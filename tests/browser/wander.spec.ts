@@ -2,7 +2,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import fc from 'fast-check';
 import { findBrowser, launchArguments } from '../../scripts/browser.js';
 import { story } from '../edition';
-import { pace, paceReduced } from '../../src/lib/scene/pace';
+import { pace, stepped } from '../../src/lib/scene/pace';
 import { pictures, type Drawn } from './drawn';
 import { markup, sweep, type StoryPage } from './story';
 import { Wanderer, WINDOW, walks, type Move } from './wander';
@@ -77,7 +77,7 @@ async function expectPicture(reader: Wanderer): Promise<void> {
 	}
 	expect(told).toEqual({
 		...{ step: id, progress: progress.toFixed(3), alt, current: `#${id}`, address },
-		read: round((calm ? paceReduced : pace)(progress) / last),
+		read: round((calm ? stepped(pace(progress)) : pace(progress)) / last),
 	});
 	expect([isMoving, stills], 'the moving picture, or the stills').toEqual(
 		isMoving ? [true, 0] : [false, story.steps.length],

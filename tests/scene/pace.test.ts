@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { between } from '../between';
-import { ARRIVE, LEAVE, pace, paceReduced } from '../../src/lib/scene/pace';
+import { ARRIVE, LEAVE, pace, stepped } from '../../src/lib/scene/pace';
 
 const step = fc.integer({ min: 0, max: 40 });
 const place = between(0, 40);
@@ -35,8 +35,8 @@ it('is never half a step from the reader, and moves without a jump', () => {
 });
 
 it('shows whole steps only to readers who asked for less motion, and changes halfway', () => {
-	fc.assert(fc.property(place, (p) => Number.isInteger(paceReduced(p))));
+	fc.assert(fc.property(place, (p) => Number.isInteger(stepped(pace(p)))));
 	const middle = (LEAVE + ARRIVE) / 2;
-	expect(paceReduced(2 + middle - 0.01)).toBe(2);
-	expect(paceReduced(2 + middle + 0.01)).toBe(3);
+	expect(stepped(pace(2 + middle - 0.01))).toBe(2);
+	expect(stepped(pace(2 + middle + 0.01))).toBe(3);
 });

@@ -21,9 +21,14 @@ export function pace(progress: number): number {
 	return step + ease(Math.min(1, Math.max(0, way)));
 }
 
-/** The same for readers who asked for less motion: whole steps, changing halfway on the journey. */
-export function paceReduced(progress: number): number {
-	return Math.round(pace(progress));
+/**
+ * Where the scene stands for readers who asked for less motion: at whole steps, changing halfway on the
+ * journey.
+ *
+ * @param paced as `pace` gives it
+ */
+export function stepped(paced: number): number {
+	return Math.round(paced);
 }
 
 /** Hermite's smoothstep: no jerk where a journey starts and ends. */

@@ -27,7 +27,8 @@ const DISSOLVE: [number, number] = [0.25, 0.75];
  * The story as a function: from a place in it to the picture there.
  *
  * The same place always gives the same picture, whatever came before; whole numbers give the
- * keyframes themselves; between them every number changes without a jump.
+ * keyframes themselves; between them every number changes without a jump. What does not change on the
+ * way is the very mark of the keyframe it leads to, so that who draws it need not look at it again.
  *
  * @param keyframes one scene a step, as `keyframes` makes them
  * @returns `sceneAt(progress)`, for any number: beyond the ends it stays at the end
@@ -77,7 +78,7 @@ function interpolateScene(story: StagedStory) {
 /** The smooth, efficient way from one view to another (van Wijk and Nuij 2003). */
 function interpolateCamera(from: Camera, to: Camera): (t: number) => Camera {
 	// Most steps look at the map from where the one before did.
-	if (from.x === to.x && from.y === to.y && from.width === to.width) return () => to;
+	if (stands(from, to) && from.width === to.width) return () => to;
 	const view = interpolateZoom([from.x, from.y, from.width], [to.x, to.y, to.width]);
 	return (t) => {
 		const [x, y, width] = view(t);
@@ -113,13 +114,18 @@ function join<M extends Mark>(
 		if (same) return [change(mark, same, t)];
 		return left > 0 ? [{ ...mark, shown: left }] : [];
 	});
+	if (old.length === to.length && old.every((mark, i) => mark === to[i])) return to;
 	const fresh = come > 0 ? to.filter(({ id }) => !stays.has(id)) : [];
 	return [...old, ...fresh.map((mark) => ({ ...change(start(mark), mark, come), shown: come }))];
 }
 
 /** A name stands elsewhere in another view of the map. */
 function moveName(from: Name, to: Name, t: number): Name {
-	return { ...to, ...interpolatePoint(from, to, t) };
+	return stands(from, to) ? to : { ...to, ...interpolatePoint(from, to, t) };
+}
+
+function stands(from: Point, to: Point): boolean {
+	return from.x === to.x && from.y === to.y;
 }
 
 function interpolatePoint(from: Point, to: Point, t: number): Point {
@@ -128,6 +134,7 @@ function interpolatePoint(from: Point, to: Point, t: number): Point {
 
 /** The line goes out from its start; its last point is where it has come to. */
 function growLine(from: LineMark, to: LineMark, t: number): LineMark {
+	if (from.drawn === to.drawn) return to;
 	const drawn = interpolateNumber(from.drawn, to.drawn)(t);
 	const reach = drawn * (to.points.length - 1);
 	const whole = Math.floor(reach);
@@ -142,6 +149,7 @@ function growLine(from: LineMark, to: LineMark, t: number): LineMark {
 
 /** Its dots go hollow one after another; what is written at them changes when half have gone. */
 function emptyContingent(from: ContingentMark, to: ContingentMark, t: number): ContingentMark {
+	if (stands(from, to) && from.gone === to.gone) return to;
 	const gone = interpolateNumber(from.gone, to.gone)(t);
 	const { label, note } = t < 0.5 ? from : to;
 	return { ...to, ...interpolatePoint(from, to, t), gone, label, note, ...dotsOf(to.count, gone) };

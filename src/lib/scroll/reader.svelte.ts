@@ -15,8 +15,11 @@ export function canFollow(): boolean {
  * scroll ever waits for a layout.
  */
 export class Reader {
-	/** The place in the story: 2.25 is a quarter of the way from step 2 to step 3. */
-	progress = $state(0);
+	/**
+	 * The place in the story: 2.25 is a quarter of the way from step 2 to step 3. No state: it changes in
+	 * every frame of a scroll, and in most of them nothing that is drawn does. Who draws is told of it.
+	 */
+	progress = 0;
 
 	/** Whether the place has been measured: not before the page has been laid out, which nobody waits for. */
 	placed = $state(false);
@@ -24,7 +27,13 @@ export class Reader {
 	#places: Place[] = [];
 	#frame = 0;
 	#stale = true;
+	#moved: () => void;
 	#rested: (() => void) | null = null;
+
+	/** @param moved called whenever the place has been measured, at most once a frame */
+	constructor(moved: () => void) {
+		this.#moved = moved;
+	}
 
 	/**
 	 * Follows the reader through the steps.
@@ -37,6 +46,8 @@ export class Reader {
 	 */
 	follow(steps: HTMLElement[], rested: () => void): () => void {
 		const ring = () => this.#ring();
+		// Told of once a frame, and before it is drawn.
+		const scrolled = () => this.#measure();
 		const rest = () => {
 			this.#measure();
 			rested();
@@ -61,7 +72,7 @@ export class Reader {
 		// What is put in above the story, a bar of the newsroom's or a browser's, moves every step and
 		// changes the size of none: only the page grows.
 		sizes.observe(document.documentElement);
-		addEventListener('scroll', ring, { passive: true });
+		addEventListener('scroll', scrolled, { passive: true });
 		addEventListener('scrollend', rest);
 		addEventListener('resize', remeasure);
 		addEventListener('pageshow', remeasure);
@@ -73,7 +84,7 @@ export class Reader {
 			sizes.disconnect();
 			cancelAnimationFrame(rebuilding);
 			cancelAnimationFrame(this.#frame);
-			removeEventListener('scroll', ring);
+			removeEventListener('scroll', scrolled);
 			removeEventListener('scrollend', rest);
 			removeEventListener('resize', remeasure);
 			removeEventListener('pageshow', remeasure);
@@ -160,6 +171,7 @@ export class Reader {
 		const moved = this.#stale || !('onscrollend' in window);
 		if (this.#stale) this.#place();
 		this.progress = progressAt(this.#places, window.scrollY);
+		this.#moved();
 		this.placed = true;
 		if (moved) this.#rested?.();
 	}

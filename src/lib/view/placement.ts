@@ -2,22 +2,22 @@ import type { Camera, Point } from '../geography/geography';
 import type { Drawing, Scene } from '../scene/scene';
 
 /*
- * How a point of the map comes to stand on the screen, without anyone measuring the screen: the
- * view is `--fit` wide (Stage.svelte), so a share of the view times `--fit` is a length. Resizing is the
- * browser's work, and the same scene gives the same markup in every window.
+ * How a point of the map comes to stand on the screen, without anyone measuring the screen: the view is
+ * a container (Stage.svelte), so that a share of its width is a length. Resizing is the browser's work,
+ * and the same scene gives the same markup in every window.
+ *
+ * All that moves is written as plain lengths and numbers. A browser puts a change of such a style into
+ * the one it has; one with a variable or a calculation on variables in it is worked out anew, which
+ * takes it five times as long.
  */
 
-/** How far a point of the map is from the middle of what the camera sees, to the right: `--x`. */
-export function across(point: Point, camera: Camera): string {
-	return short((point.x - camera.x) / camera.width);
+/** How far a point of the map is from the middle of what the camera sees: `translate`. */
+export function placed(point: Point, camera: Camera): string {
+	const [x, y] = [(point.x - camera.x) / camera.width, (point.y - camera.y) / camera.width];
+	return `${short(x * 100)}cqw ${short(y * 100)}cqw`;
 }
 
-/** The same downwards: `--y`, a share of the view's width too. */
-export function down(point: Point, camera: Camera): string {
-	return short((point.y - camera.y) / camera.width);
-}
-
-/** How much larger a drawing, made for its own camera, is to another camera: `--scale`. */
+/** How much larger a drawing, made for its own camera, is to another camera: `scale`. */
 export function enlarged(drawing: Drawing, camera: Camera): string {
 	return short(drawing.camera.width / camera.width);
 }
@@ -28,6 +28,11 @@ export function enlarged(drawing: Drawing, camera: Camera): string {
  */
 export function marksShown({ veil }: Pick<Scene, 'veil'>): number {
 	return Math.max(0, 1 - veil * 1.2);
+}
+
+/** How much is seen of something: `opacity`. What is there whole needs no word of it. */
+export function seen(shown: number): string | undefined {
+	return shown === 1 ? undefined : short(shown);
 }
 
 /** Four digits are a tenth of a pixel on the widest screen, and keep the markup free of noise. */

@@ -8,7 +8,10 @@ const story = document.getElementById('live');
 const after = document.getElementById('live-after');
 const data = document.getElementById('live-data')?.textContent;
 
-if (story && data) {
+// A browser has just read all this, and with it the page has ended: it may draw and answer first.
+if (story && data) setTimeout(bring, 0, story, data);
+
+function bring(story: HTMLElement, data: string) {
 	const props = JSON.parse(data) as ComponentProps<typeof Live>;
 	const served = [...story.childNodes];
 	try {

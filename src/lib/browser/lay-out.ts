@@ -1,0 +1,42 @@
+/**
+ * How many at a time: a frame costs something whatever is in it, and what it costs a slow phone in all
+ * must not be long enough to be felt.
+ */
+const AT_ONCE = 2;
+
+/**
+ * Has the browser lay out what the style sheets leave until it comes near, once the page is there and
+ * its faces are: a few elements at a time, whenever nothing else is to be done. Until then a page of many
+ * steps keeps no reader waiting for those they have not come to; from then on it is as if all of it
+ * had been laid out at once.
+ *
+ * @param elements in the order in which they will be needed
+ * @returns ends it; what has not had its turn is laid out as it comes near
+ */
+export function layOutInTurn(elements: Iterable<HTMLElement>): () => void {
+	const waiting = [...elements];
+	let ended = false;
+	const turn = () => {
+		if (ended || waiting.length === 0) return;
+		for (const { style } of waiting.splice(0, AT_ONCE)) style.contentVisibility = 'visible';
+		idle(turn);
+	};
+	// A face that comes would have everything laid out again that already is.
+	void settled().then(turn);
+	return () => {
+		ended = true;
+	};
+}
+
+/** Safari does not tell when it has nothing to do. It lays out all at once: see the style sheets. */
+function idle(call: () => void): void {
+	if ('requestIdleCallback' in window) requestIdleCallback(call);
+	else requestAnimationFrame(call);
+}
+
+/** Fetched and set. Where a face never comes, this never does. */
+async function settled(): Promise<void> {
+	if (document.readyState !== 'complete')
+		await new Promise((done) => addEventListener('load', done, { once: true }));
+	await (document.fonts as FontFaceSet | undefined)?.ready;
+}
