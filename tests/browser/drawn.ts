@@ -35,7 +35,11 @@ export async function pictures(): Promise<Drawn> {
 	const scene = sceneAt(story, keyframes(story, geography));
 	const { words, dates } = story;
 	return (progress, calm) => {
-		const props: Props = { scene: scene((calm ? stepped(pace(progress)) : pace(progress))), words, dates };
+		const props: Props = {
+			scene: scene(calm ? stepped(pace(progress)) : pace(progress)),
+			words,
+			dates,
+		};
 		return render(Stage, { props }).body;
 	};
 }

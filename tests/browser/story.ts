@@ -146,6 +146,7 @@ export function markup(element: Element): string {
 	const copy = element.cloneNode(true) as HTMLElement;
 	for (const element of [copy, ...copy.querySelectorAll<HTMLElement>('*')]) {
 		if (element.style.length > 0) element.setAttribute('style', element.style.cssText);
+		else element.removeAttribute('style');
 		const attributes = [...element.attributes].sort((a, b) => (a.name < b.name ? -1 : 1));
 		for (const { name } of attributes) element.removeAttribute(name);
 		for (const { name, value } of attributes) element.setAttribute(name, value);

@@ -45,7 +45,7 @@ function look() {
 			step: dataset.step,
 			progress: stage?.dataset.progress,
 			alt: stage?.getAttribute('aria-label'),
-			read: stage?.querySelector<HTMLElement>(':scope > .bar')?.style.getPropertyValue('--read'),
+			read: stage?.querySelector<HTMLElement>(':scope > .bar')?.style.scale.split(' ')[0],
 			current: document.querySelector('.chapters [aria-current]')?.getAttribute('href'),
 			address: location.hash,
 		},

@@ -50,6 +50,23 @@ describe('the picture is a function of the place', () => {
 		);
 	});
 
+	it('hands on what does not change as it is, so that nobody need draw it again', () => {
+		fc.assert(
+			fc.property(places, (place) => {
+				const [on, next] = [scene(place), frames[Math.ceil(place)]!];
+				for (const kind of ['names', 'places', 'lines', 'contingents'] as const)
+					for (const mark of on[kind]) {
+						const same = next[kind].find(({ id }) => id === mark.id);
+						if (JSON.stringify(mark) === JSON.stringify(same)) expect(mark).toBe(same);
+					}
+				const isStill = JSON.stringify(on.camera) === JSON.stringify(next.camera);
+				if (isStill) expect(on.camera).toBe(next.camera);
+				if (JSON.stringify(on.names) === JSON.stringify(next.names))
+					expect(on.names).toBe(next.names);
+			}),
+		);
+	});
+
 	it('changes no keyframe while it travels', () => {
 		const before = JSON.stringify(frames);
 		fc.assert(fc.property(places, (place) => void scene(place)));

@@ -1,0 +1,65 @@
+import { expect, test, type Page } from '@playwright/test';
+import { StoryPage } from './story';
+
+/* What a frame of a scroll costs a slow phone is what the page does in it: see the bench. Here stands
+   what it must not do. */
+
+declare global {
+	interface Window {
+		changes: { what: string; style: string }[];
+	}
+}
+
+/** Scrolls with real input from one place in the story to another, and answers with all that changed. */
+async function changesBetween(page: Page, from: number, to: number) {
+	const heights = await page.evaluate(() => window.innerHeight);
+	await page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), from * heights);
+	await new StoryPage(page).settle();
+	await page.evaluate(() => {
+		window.changes = [];
+		new MutationObserver((records) => {
+			for (const { type, attributeName, target } of records)
+				window.changes.push({
+					what: `${(target as Element).className || target.nodeName} ${attributeName ?? type}`,
+					style: attributeName === 'style' ? (target as Element).getAttribute('style')! : '',
+				});
+		}).observe(document, {
+			attributes: true,
+			childList: true,
+			characterData: true,
+			subtree: true,
+		});
+	});
+	const devtools = await page.context().newCDPSession(page);
+	await devtools.send('Input.synthesizeScrollGesture', {
+		x: 200,
+		y: 600,
+		yDistance: -(to - from) * heights,
+		speed: 1000,
+		gestureSourceType: 'mouse',
+		preventFling: true,
+	});
+	await new StoryPage(page).settle();
+	return page.evaluate(() => window.changes);
+}
+
+test('while a card is read nothing in the page changes, but for where the reader came to rest', async ({
+	page,
+}) => {
+	await new StoryPage(page).open();
+	const changed = await changesBetween(page, 5.02, 5.42);
+	expect(changed.map(({ what }) => what)).toEqual([expect.stringMatching(/ data-progress$/)]);
+});
+
+for (const step of [5, 12, 20])
+	test(`what moves after step ${step} moves by plain lengths: a browser takes such a style as it stands`, async ({
+		page,
+	}) => {
+		await new StoryPage(page).open();
+		const changed = await changesBetween(page, step + 0.45, step + 0.97);
+		const styles = changed.map(({ style }) => style).filter(Boolean);
+		expect(styles.length).toBeGreaterThan(20);
+		// The date is put where the next one stands, once, while it is not seen.
+		const workedOut = styles.filter((style) => /--|var\(|calc\(/.test(style));
+		expect(workedOut.length, workedOut.join()).toBeLessThanOrEqual(1);
+	});
