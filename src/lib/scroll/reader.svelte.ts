@@ -46,8 +46,10 @@ export class Reader {
 	 */
 	follow(steps: HTMLElement[], rested: () => void): () => void {
 		const ring = () => this.#ring();
-		// Told of once a frame, and before it is drawn.
-		const scrolled = () => this.#measure();
+		// A scroll is told of once a frame, before that is drawn; a bell that has rung is answered then too.
+		const scrolled = () => {
+			if (!this.#frame) this.#measure();
+		};
 		const rest = () => {
 			this.#measure();
 			rested();
