@@ -75,6 +75,9 @@ async function drawBoard(browser, { address, size, scheme, asked }) {
 
 	const page = await browser.newPage({ viewport, colorScheme: scheme });
 	await page.goto(address);
+	// The page runs a moment after it has been loaded; of one that never does each step tells.
+	const running = page.locator('[data-stage][data-progress]');
+	await running.waitFor({ timeout: patience }).catch(() => null);
 	const ids = await page
 		.locator('section[data-step]')
 		.evaluateAll((all) => all.map((section) => section.getAttribute('data-step') ?? ''));
