@@ -17,8 +17,8 @@ interface Role {
 	axes: Record<string, number | { min: number; max: number }>;
 	/** The files of the story's own face, the first in every edition, others where they are needed. */
 	files: string[];
-	/** What is kept of the rules of the story's own face by which letters stand together; all unless told. */
-	features?: string[];
+	/** What is kept of the rules of the story's own face by which letters and figures are set. */
+	features: string[];
 }
 
 const newsreader = ['latin', 'latin-ext', 'vietnamese'].map(
@@ -27,6 +27,9 @@ const newsreader = ['latin', 'latin-ext', 'vietnamese'].map(
 const instrumentSans = ['latin', 'latin-ext'].map(
 	(part) => `@fontsource-variable/instrument-sans/files/instrument-sans-${part}-wght-normal.woff2`,
 );
+
+/** What the style sheets ask for, and what a language cannot do without. */
+const FEATURES = ['ccmp', 'locl', 'mark', 'mkmk', 'liga', 'lnum', 'tnum'];
 
 /**
  * Newsreader is cut twice: its text size, and its display size, with finer serifs, for what stands
@@ -41,19 +44,21 @@ export const ROLES: Record<Face, Role> = {
 		weight: '420',
 		axes: { opsz: 15, wght: 420 },
 		files: newsreader,
+		features: [...FEATURES, 'kern'],
 	},
 	display: {
 		family: 'Story Display',
 		weight: '480',
 		axes: { opsz: 56, wght: 480 },
 		files: newsreader,
+		features: [...FEATURES, 'kern'],
 	},
 	sans: {
 		family: 'Story Sans',
 		weight: '400 600',
 		axes: { wght: { min: 400, max: 600 } },
 		files: instrumentSans,
-		features: ['ccmp', 'locl', 'mark', 'mkmk', 'liga', 'lnum', 'tnum'],
+		features: FEATURES,
 	},
 };
 
