@@ -1,4 +1,4 @@
-import { ascending, groups, least, max, mean } from 'd3';
+import { least, max, mean } from 'd3';
 import type { Point } from '../geography/geography';
 
 /** Pixels between neighbouring dots of a contingent, centre to centre. */
@@ -29,20 +29,22 @@ interface Dot {
 	place: number;
 	x: number;
 	y: number;
+	/** When it leaves: the nearest to the middle first. */
+	turn: number;
 }
 
 /** Those made already, by how many dots they have. */
 const discs = new Map<number, Dot[]>();
 
-/** So many dots around a middle, nearest first: of three discs, the one that the smallest circle holds. */
+/** So many dots around a middle, row by row: of three discs, the one that the smallest circle holds. */
 function disc(count: number): Dot[] {
-	const known = discs.get(count);
-	if (known) return known;
+	let dots = discs.get(count);
+	if (dots) return dots;
 	const middles = count > MANY ? MIDDLES.slice(0, 1) : MIDDLES;
 	const made = middles.map((middle) => centred(dotsAround(middle, count)));
-	const roundest = nearestFirst(least(made, (dots) => rounded(max(dots, distance) ?? 0)) ?? []);
-	discs.set(count, roundest);
-	return roundest;
+	dots = least(made, (dots) => millionths(reach(dots))) ?? [];
+	discs.set(count, dots);
+	return dots;
 }
 
 function dotsAround(middle: Point, count: number): Dot[] {
@@ -52,38 +54,45 @@ function dotsAround(middle: Point, count: number): Dot[] {
 	for (let row = -rows; row <= rows; row++)
 		for (let place = -rows; place <= rows; place++) {
 			const x = place + (row % 2 === 0 ? 0 : 0.5) - middle.x;
-			const dot = { row, place, x, y: row * ROW - middle.y };
-			if (distance(dot) <= radius) found.push(dot);
+			const y = row * ROW - middle.y;
+			if (x * x + y * y <= radius * radius) found.push(dotAt(row, place, x, y));
 		}
-	return nearestFirst(found).slice(0, count);
+	return inTurn(found, 0, count);
 }
 
 /** The same dots, around the middle of all of them. */
 function centred(dots: Dot[]): Dot[] {
 	const [across, down] = [mean(dots, ({ x }) => x) ?? 0, mean(dots, ({ y }) => y) ?? 0];
-	return dots.map((dot) => ({ ...dot, x: dot.x - across, y: dot.y - down }));
+	return dots.map(({ row, place, x, y }) => dotAt(row, place, x - across, y - down));
 }
 
-/** Of dots that are as far, those on opposite sides come together: one by one they leave a disc a disc. */
-function nearestFirst(dots: Dot[]): Dot[] {
-	// One number to sort by: a whole one for how far, and what is less than one for the direction.
-	const ordered = dots.map((dot) => ({ dot, order: rounded(distance(dot)) + turn(dot) }));
-	ordered.sort((a, b) => a.order - b.order);
-	return ordered.map(({ dot }) => dot);
+/** Those whose turn it is from the one to the other, counted from 0; in the order they are in. */
+function inTurn(dots: Dot[], from: number, to: number): Dot[] {
+	if (from === 0 && to >= dots.length) return dots;
+	// Sorted as bare numbers: a thousand objects, compared by script, take a slow phone a frame or two.
+	const turns = Float64Array.from(dots, ({ turn }) => turn).sort();
+	const [first = Infinity, end = Infinity] = [turns[from], turns[to]];
+	return dots.filter(({ turn }) => turn >= first && turn < end);
 }
 
-function distance({ x, y }: Point): number {
-	return Math.sqrt(x * x + y * y);
+/**
+ * A dot, and its turn: by how far it is, a whole number, and of those that are as far by direction, a
+ * number less than one, in an order in which neighbours are far apart. So one by one they leave a disc
+ * a disc.
+ */
+function dotAt(row: number, place: number, x: number, y: number): Dot {
+	const direction = ((Math.atan2(millionths(y), millionths(x)) / Math.PI) * 1.65 + 2) % 1;
+	return { row, place, x, y, turn: millionths(Math.sqrt(x * x + y * y)) + direction };
 }
 
-/** In millionths, as browsers differ in the last digit of a root. */
-function rounded(distance: number): number {
-	return Math.round(distance * 1e6);
+/** Browsers differ in the last digit of a root. And never -0, which lies in another direction than 0. */
+function millionths(spacings: number): number {
+	return Math.round(spacings * 1e6) + 0;
 }
 
-/** In which direction a dot lies, in an order in which neighbours are far apart. */
-function turn({ x, y }: Point): number {
-	return ((Math.atan2(y, x) / Math.PI) * 1.65 + 2) % 1;
+/** How far it is to the farthest dot. */
+function reach(dots: Dot[]): number {
+	return max(dots, ({ x, y }) => Math.sqrt(x * x + y * y)) ?? 0;
 }
 
 /**
@@ -92,24 +101,20 @@ function turn({ x, y }: Point): number {
  * are the same few letters, which compress to nothing.
  *
  * @param count how many dots the disc has
- * @param from  the first of them to draw, counted from 0
+ * @param from  the first of them to draw, counted from 0 as they leave
  * @param to    the first not to draw
  * @returns SVG path data: a line of no length for each dot, which round caps turn into a dot. A
  *          thousand dots are then one element.
  */
 export function drawDots(count: number, from = 0, to = count): string {
-	const rows = groups(disc(count).slice(from, to), ({ row }) => row).sort(([a], [b]) =>
-		ascending(a, b),
-	);
 	let data = '';
-	for (const [, row] of rows) {
-		let before: Dot | undefined;
-		for (const dot of row.sort((a, b) => ascending(a.place, b.place))) {
-			data += before
+	let before: Dot | undefined;
+	for (const dot of inTurn(disc(count), from, to)) {
+		data +=
+			before?.row === dot.row
 				? `m${(dot.place - before.place) * DOT_SPACING},0h0`
 				: `M${short(dot.x)},${short(dot.y)}h0`;
-			before = dot;
-		}
+		before = dot;
 	}
 	return data;
 }
@@ -122,7 +127,7 @@ export function dotsOf(count: number, gone: number): { solid: string; hollow: st
 
 /** The radius of a disc of so many dots, to the outer edge of the outermost. */
 export function discRadius(count: number): number {
-	return distance(disc(count).at(-1) ?? { x: 0, y: 0 }) * DOT_SPACING + DOT_RADIUS;
+	return reach(disc(count)) * DOT_SPACING + DOT_RADIUS;
 }
 
 /** In pixels, to a tenth. */
