@@ -2,6 +2,7 @@ import { quantize } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import { drawGeography } from '../../src/lib/geography/draw-geography';
 import { keyframes } from '../../src/lib/scene/keyframes';
+import { stagedStory } from '../../src/lib/scene/staged';
 import type { Scene } from '../../src/lib/scene/scene';
 import { loadStory } from '../../src/lib/server/load-story';
 import { cutTopology } from '../../src/lib/server/topology';
@@ -96,7 +97,7 @@ const GRID = 1e5;
 export function lay(): { desk: Desk; topology: Topology } {
 	const { story, map } = loadStory();
 	const topology = cutTopology(map);
-	const scenes = keyframes(story, drawGeography(topology, map, story.lines));
+	const scenes = keyframes(stagedStory(story), drawGeography(topology, map, story.lines));
 	const { projection, river, lake, disputed, countries } = map;
 	const atlas = Object.entries(countries).map(([id, { atlas }]) => [id, atlas]);
 	return {

@@ -2,13 +2,12 @@ import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Rollup } from 'vite';
 import { root } from '../../scripts/command.js';
-import { keyframes } from '../../src/lib/scene/keyframes';
 import { pace, stepped } from '../../src/lib/scene/pace';
 import type { Scene } from '../../src/lib/scene/scene';
 import { sceneAt } from '../../src/lib/scene/scene-at';
 import type { Story } from '../../src/lib/story/story';
 import { cssHash } from '../../src/lib/server/style-scope.js';
-import { geography, story } from '../edition';
+import { frames, story } from '../edition';
 
 /** What the bundle below gives out. */
 interface Drawer {
@@ -32,7 +31,7 @@ export type Drawn = (progress: number, calm: boolean) => string;
  */
 export async function pictures(): Promise<Drawn> {
 	const { Stage, render } = await drawer();
-	const scene = sceneAt(story, keyframes(story, geography));
+	const scene = sceneAt(story, frames);
 	const { words, dates } = story;
 	return (progress, calm) => {
 		const props: Props = {

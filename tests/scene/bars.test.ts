@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { barsMark } from '../../src/lib/scene/bars';
-import type { StagedFact } from '../../src/lib/scene/staged';
+import type { Fact } from '../../src/lib/story/story';
 
 describe('the gridlines of a chart', () => {
 	it.each([
@@ -17,7 +17,7 @@ describe('the gridlines of a chart', () => {
 			years: [2016, 2017] as [number, number],
 			series: [{ id: 'counted', whose: 'deaths', label: '', bars: [{ fact: 'one', year: 2016 }] }],
 		};
-		const fact = (id: string) => ({ id, status: 'confirmed', value: most }) as StagedFact;
+		const fact = (id: string) => ({ id, status: 'confirmed', value: most }) as Fact;
 		const { ticks } = barsMark(figure, fact, String);
 		expect(ticks.map(({ text }) => text)).toEqual(texts);
 	});
@@ -38,7 +38,7 @@ describe('the key of a chart', () => {
 				{ id: 'sure', whose: 'deaths' as const, label: '', bars: bars.slice(0, 1) },
 			],
 		};
-		const fact = (id: string) => ({ id, status: id, value: 2 }) as StagedFact;
+		const fact = (id: string) => ({ id, status: id, value: 2 }) as Fact;
 		const { series } = barsMark(figure, fact, String);
 		expect(series.map(({ status }) => status)).toEqual(['disputed', 'confirmed']);
 		expect(series[0]?.bars.map(({ status }) => status)).toEqual(bars.map(({ fact }) => fact));

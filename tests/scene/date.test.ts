@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { dateMark, fractionalYear } from '../../src/lib/scene/date';
-import { story } from '../edition';
+import { staged, story } from '../edition';
 
 it('sets a year and a month in their middle, a day where it falls', () => {
 	expect(fractionalYear('2023')).toBe(2023.5);
@@ -10,10 +10,10 @@ it('sets a year and a month in their middle, a day where it falls', () => {
 });
 
 it('keeps the playhead on its strip', () => {
-	expect(dateMark(story, 1900).at).toBe(0);
-	expect(dateMark(story, 2100).at).toBe(1);
+	expect(dateMark(staged, 1900).at).toBe(0);
+	expect(dateMark(staged, 2100).at).toBe(1);
 });
 
 it('names the month a moving playhead is in', () => {
-	expect(dateMark(story, fractionalYear('2022-08-15')).text).toBe(`${story.months[7]} 2022`);
+	expect(dateMark(staged, fractionalYear('2022-08-15')).text).toBe(`${story.months[7]} 2022`);
 });

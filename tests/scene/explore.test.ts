@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { exploreDates, exploreScene, viewOf } from '../../src/lib/scene/explore';
 import { monthAfter, monthsBetween } from '../../src/lib/scene/month';
 import { presenceIn, standings } from '../../src/lib/scene/presence';
-import { geography, story } from '../edition';
+import { geography, staged, story } from '../edition';
 
 const { explore } = story;
 const camera = viewOf(geography, explore.view);
@@ -22,9 +22,9 @@ describe('the explored map', () => {
 		const before = JSON.stringify([story, geography]);
 		fc.assert(
 			fc.property(months, choices, months, (month, choice, detour) => {
-				const draw = () => JSON.stringify(exploreScene(story, geography, camera, month, choice));
+				const draw = () => JSON.stringify(exploreScene(staged, geography, camera, month, choice));
 				const scene = draw();
-				exploreScene(story, geography, camera, detour);
+				exploreScene(staged, geography, camera, detour);
 				expect(draw()).toBe(scene);
 			}),
 		);
@@ -34,7 +34,7 @@ describe('the explored map', () => {
 	it('shows every force the record counts, at every date, as its facts have it', () => {
 		fc.assert(
 			fc.property(months, (month) => {
-				const { contingents } = exploreScene(story, geography, camera, month);
+				const { contingents } = exploreScene(staged, geography, camera, month);
 				expect(contingents.map(({ id }) => id)).toEqual(forces.map(({ id }) => id));
 				for (const mark of contingents) {
 					const force = forces.find(({ id }) => id === mark.id)!;
@@ -69,7 +69,7 @@ describe('the explored map', () => {
 			forces.flatMap(({ counts }) => counts.map((id) => story.facts[id]!.value)),
 		);
 		for (const month of all) {
-			for (const { count } of exploreScene(story, geography, camera, month).contingents) {
+			for (const { count } of exploreScene(staged, geography, camera, month).contingents) {
 				expect([0, ...known]).toContain(count * story.dot);
 			}
 		}
@@ -77,14 +77,14 @@ describe('the explored map', () => {
 
 	it('says of a month without a count that there is none, not that nobody was there', () => {
 		const french = forces.find(({ id }) => id === 'french-mali')!;
-		expect(presenceIn(story, french, '2022-01').is).toBe('unrecorded');
-		expect(standings(story, french, '2022-01')[0]?.text).toBe('French: no count for this date');
+		expect(presenceIn(staged, french, '2022-01').is).toBe('unrecorded');
+		expect(standings(staged, french, '2022-01')[0]?.text).toBe('French: no count for this date');
 	});
 
 	it('shows a force as there in the month in which it left, and as gone from the next', () => {
 		const french = forces.find(({ id }) => id === 'french-burkina')!;
 		const is = ['2023-01', '2023-02', '2023-03'].map(
-			(month) => presenceIn(story, french, month).is,
+			(month) => presenceIn(staged, french, month).is,
 		);
 		expect(is).toEqual(['unrecorded', 'present', 'gone']);
 	});
@@ -92,7 +92,7 @@ describe('the explored map', () => {
 	it('takes the count of its time where a force was counted more than once', () => {
 		const us = forces.find(({ id }) => id === 'us-niger')!;
 		const counted = ['2023-06', '2024-04', '2024-05'].map((month) => {
-			const presence = presenceIn(story, us, month);
+			const presence = presenceIn(staged, us, month);
 			return presence.is === 'present' ? presence.count.id : presence.is;
 		});
 		expect(counted).toEqual(['us-troops-1100-2023', 'us-troops-1100-2023', 'us-troops-about-1000']);
@@ -100,14 +100,14 @@ describe('the explored map', () => {
 
 	it('marks a base as handed back from the month of the fact, and claims nothing before', () => {
 		const kind = (month: string) =>
-			exploreScene(story, geography, camera, month).places.find(({ id }) => id === 'dakar')!;
+			exploreScene(staged, geography, camera, month).places.find(({ id }) => id === 'dakar')!;
 		expect(kind('2025-06')).toMatchObject({ kind: 'town', note: '' });
 		expect(kind('2025-07')).toMatchObject({ kind: 'returned' });
 		expect(kind('2025-07').note).toContain('17 July 2025');
 	});
 
 	it('names each country once', () => {
-		const { names, contingents } = exploreScene(story, geography, camera, first);
+		const { names, contingents } = exploreScene(staged, geography, camera, first);
 		const named = [...names.map(({ text }) => text), ...contingents.map(({ country }) => country)];
 		const written = named.filter(Boolean);
 		expect(new Set(written).size).toBe(written.length);
@@ -118,7 +118,7 @@ describe('the explored map', () => {
 	it('sets what is chosen apart: a country, or that of a force', () => {
 		const focus = (id: string) => {
 			const thing = explore.things.find((thing) => thing.id === id)!;
-			return exploreScene(story, geography, camera, first, thing).drawings[0]!.focus;
+			return exploreScene(staged, geography, camera, first, thing).drawings[0]!.focus;
 		};
 		expect(focus('chad')).toEqual(['chad']);
 		expect(focus('us-niger')).toEqual(['niger']);
@@ -128,9 +128,9 @@ describe('the explored map', () => {
 	it('goes no further in time than the record does', () => {
 		const dates = Object.values(story.facts).flatMap(({ date }) => date ?? []);
 		expect(`${last}-31` >= dates.toSorted().at(-1)!).toBe(true);
-		expect(exploreDates(story).from).toBe(Number(first.slice(0, 4)));
+		expect(exploreDates(staged).from).toBe(Number(first.slice(0, 4)));
 		for (const force of forces) {
-			expect(presenceIn(story, force, last).is, force.id).not.toBe('unrecorded');
+			expect(presenceIn(staged, force, last).is, force.id).not.toBe('unrecorded');
 		}
 	});
 });

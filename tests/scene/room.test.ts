@@ -5,7 +5,7 @@ import { exploreScene, viewOf } from '../../src/lib/scene/explore';
 import { boundsOf, keptIn } from '../../src/lib/scene/explore-camera';
 import { reservedIn, withRoom } from '../../src/lib/scene/room';
 import { markAt, pointAt } from '../../src/lib/scene/thing-at';
-import { geography, story } from '../edition';
+import { geography, staged, story } from '../edition';
 
 const { explore } = story;
 const size = { width: 390, height: 360 };
@@ -23,7 +23,7 @@ describe('the labels there is room for', () => {
 	it('are some of those there are, and every mark stays', () => {
 		fc.assert(
 			fc.property(cameras, months, (camera, month) => {
-				const whole = exploreScene(story, geography, camera, month);
+				const whole = exploreScene(staged, geography, camera, month);
 				const roomy = withRoom(whole, story.words, size);
 				const dots = (scene: typeof whole) =>
 					scene.contingents.map(({ id, solid, hollow, status }) => ({ id, solid, hollow, status }));
@@ -39,7 +39,7 @@ describe('the labels there is room for', () => {
 	it('are the same when asked again', () => {
 		fc.assert(
 			fc.property(cameras, months, (camera, month) => {
-				const roomy = withRoom(exploreScene(story, geography, camera, month), story.words, size);
+				const roomy = withRoom(exploreScene(staged, geography, camera, month), story.words, size);
 				expect(withRoom(roomy, story.words, size)).toEqual(roomy);
 			}),
 			{ numRuns: 30 },
@@ -50,7 +50,7 @@ describe('the labels there is room for', () => {
 		const choice = explore.things.find(({ id }) => id === 'ab101')!;
 		const camera = viewOf(geography, explore.near);
 		const scene = withRoom(
-			exploreScene(story, geography, camera, '2024-05', choice),
+			exploreScene(staged, geography, camera, '2024-05', choice),
 			story.words,
 			size,
 			choice,
@@ -60,7 +60,7 @@ describe('the labels there is room for', () => {
 	});
 
 	it('leave room for a grade as the edition says it', () => {
-		const whole = exploreScene(story, geography, viewOf(geography, explore.near), '2024-05');
+		const whole = exploreScene(staged, geography, viewOf(geography, explore.near), '2024-05');
 		const graded = (words: Record<string, string>) =>
 			withRoom(whole, words, { width: 1200, height: 1000 })
 				.contingents.filter(({ status, label }) => status !== 'confirmed' && label)
@@ -82,7 +82,7 @@ describe('the labels there is room for', () => {
 
 describe('a tap', () => {
 	const camera = viewOf(geography, explore.near);
-	const scene = exploreScene(story, geography, camera, '2024-05');
+	const scene = exploreScene(staged, geography, camera, '2024-05');
 
 	it('on a mark finds that mark', () => {
 		for (const { id, x, y } of scene.contingents.filter(({ count }) => count > 0)) {

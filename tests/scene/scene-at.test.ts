@@ -4,7 +4,7 @@ import { between } from '../between';
 import { keyframesInTime } from '../../src/lib/scene/keyframes';
 import type { Scene } from '../../src/lib/scene/scene';
 import { sceneAt } from '../../src/lib/scene/scene-at';
-import { frames, geography, story } from '../edition';
+import { frames, geography, staged, story } from '../edition';
 
 const last = frames.length - 1;
 const scene = sceneAt(story, frames);
@@ -26,7 +26,7 @@ describe('the picture is a function of the place', () => {
 	});
 
 	it('is the same whether its keyframes are made ahead or as they are asked for', () => {
-		const inTime = sceneAt(story, keyframesInTime(story, geography));
+		const inTime = sceneAt(story, keyframesInTime(staged, geography));
 		fc.assert(
 			fc.property(places, (place) => {
 				expect(inTime(place)).toEqual(scene(place));

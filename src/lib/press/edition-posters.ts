@@ -5,6 +5,7 @@ import { FORMATS, type FormatName } from '../poster/formats';
 import { drawPoster, type Drawn, type Poster, type Press } from '../poster/poster';
 import { asOfLine } from '../scene/as-of';
 import { keyframes } from '../scene/keyframes';
+import { stagedStory } from '../scene/staged';
 import type { Scene } from '../scene/scene';
 import { readColours } from '../server/content';
 import { loadStory } from '../server/load-story';
@@ -26,7 +27,7 @@ export interface EditionPosters {
 export async function editionPosters(): Promise<EditionPosters> {
 	const { story, map } = loadStory();
 	const geography = drawGeography(cutTopology(map), map, story.lines);
-	const scenes = keyframes(story, geography);
+	const scenes = keyframes(stagedStory(story), geography);
 	const press: Press = {
 		atlas: readAtlas(geography),
 		colours: lightColours(readColours()),

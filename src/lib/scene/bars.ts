@@ -1,6 +1,5 @@
 import { greatest, max, min, range, scaleBand, ticks } from 'd3';
-import type { Figure, Status } from '../story/story';
-import type { StagedFact } from './staged';
+import type { Fact, Figure, Status } from '../story/story';
 import type { BarsMark } from './scene';
 
 type BarsFigure = Extract<Figure, { kind: 'bars' }>;
@@ -22,7 +21,7 @@ const GRIDLINES = 3;
  */
 export function barsMark(
 	figure: BarsFigure,
-	fact: (id: string) => StagedFact,
+	fact: (id: string) => Fact,
 	format: (value: number) => string,
 ): BarsMark {
 	const [first, last] = figure.years;

@@ -1,31 +1,13 @@
-import type { Figure, Story } from '../story/story';
+import type { Fact, Figure, Story } from '../story/story';
 import { barsMark } from './bars';
 import { discRadius, drawDots } from './dots';
-import { numberFormat } from './number';
+import { counterText, numberFormat } from './number';
 import type { CounterMark, FigureMark } from './scene';
-import type { StagedFact, StagedStory } from './staged';
-
-/**
- * How far the map steps back for each kind of figure. Counters and days stand clear of the map;
- * a quotation and a comparison lie over it, and must not seem to belong to a spot on it; a chart
- * has axes of its own.
- */
-const VEIL: Record<Figure['kind'], number> = {
-	counter: 0,
-	date: 0,
-	comparison: 0.9,
-	quote: 0.86,
-	bars: 1,
-};
-
-export function veilOf(figure: Figure): number {
-	return VEIL[figure.kind];
-}
 
 /** A figure of the outline with its facts filled in, as it stands at rest. */
-export function figureMark(story: StagedStory, figure: Figure): FigureMark {
+export function figureMark(story: Story, figure: Figure): FigureMark {
 	const base = { id: figure.id, shown: 1 };
-	const fact = (id: string): StagedFact => {
+	const fact = (id: string): Fact => {
 		const found = story.facts[id];
 		if (!found) throw new Error(`no fact ${id}: the story was not checked`);
 		return found;
@@ -93,15 +75,4 @@ export function figureMark(story: StagedStory, figure: Figure): FigureMark {
 		case 'bars':
 			return { ...base, ...barsMark(figure, fact, numberFormat(story)) };
 	}
-}
-
-/** A counter's number as the edition writes it: "740", "940 to 950". */
-export function counterText(
-	{ value, to }: Pick<CounterMark, 'value' | 'to'>,
-	format: (value: number) => string,
-	story: Pick<Story, 'words'>,
-): string {
-	if (to === null) return format(value);
-	const range = story.words.range ?? '{from}–{to}';
-	return range.replace('{from}', format(value)).replace('{to}', format(to));
 }

@@ -2,10 +2,22 @@ import { ascending } from 'd3';
 import type { Contingent } from '../story/story';
 import { dateMark, fractionalYear } from './date';
 import { discRadius, dotsOf } from './dots';
-import { figureMark, veilOf } from './figure-mark';
 import { fold, type State } from './fold';
-import type { ContingentMark, LineMark, Name, PlaceMark, Scene } from './scene';
+import type { ContingentMark, FigureMark, LineMark, Name, PlaceMark, Scene } from './scene';
 import type { StagedFact, StagedGeography, StagedStory } from './staged';
+
+/**
+ * How far the map steps back for each kind of figure. Counters and days stand clear of the map;
+ * a quotation and a comparison lie over it, and must not seem to belong to a spot on it; a chart
+ * has axes of its own.
+ */
+const VEIL: Record<FigureMark['kind'], number> = {
+	counter: 0,
+	date: 0,
+	comparison: 0.9,
+	quote: 0.86,
+	bars: 1,
+};
 
 /** The scenes at the steps of a story, by number; an array of them is one. */
 export type Keyframes = Pick<Scene[], 'length' | 'at'>;
@@ -40,12 +52,12 @@ function keyframe(
 		camera,
 		drawings: [{ id: drawingId(state), shown: 1, camera, focus: state.focus }],
 		title: step === 0 ? 1 : 0,
-		veil: figure ? veilOf(figure) : 0,
+		veil: figure ? VEIL[figure.kind] : 0,
 		names: names(story, geography, state),
 		places: state.places.map((place) => placeMark(story, geography, place)),
 		lines: state.lines.map((id) => lineMark(story, geography, id)),
 		contingents: contingents(story, geography, state),
-		figures: figure ? [figureMark(story, figure)] : [],
+		figures: figure ? [figure] : [],
 		date: stripDate(story, state.date),
 	};
 }

@@ -1,7 +1,19 @@
 import { formatLocale } from 'd3';
-import type { StagedStory } from './staged';
+import type { Story } from '../story/story';
+import type { CounterMark } from './scene';
 
 /** Writes whole numbers as the story's edition does: 11,643 or 11 643 or 11.643. */
-export function numberFormat(story: StagedStory): (value: number) => string {
+export function numberFormat(story: Pick<Story, 'numerals'>): (value: number) => string {
 	return formatLocale({ ...story.numerals, currency: ['', ''] }).format(',.0f');
+}
+
+/** A counter's number as the edition writes it: "740", "940 to 950". */
+export function counterText(
+	{ value, to }: Pick<CounterMark, 'value' | 'to'>,
+	format: (value: number) => string,
+	story: Pick<Story, 'words'>,
+): string {
+	if (to === null) return format(value);
+	const range = story.words.range ?? '{from}–{to}';
+	return range.replace('{from}', format(value)).replace('{to}', format(to));
 }

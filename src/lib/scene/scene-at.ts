@@ -1,11 +1,9 @@
 import { interpolateNumber, interpolateZoom } from 'd3';
 import type { Camera, Point } from '../geography/geography';
+import type { Story } from '../story/story';
 import { dotsOf } from './dots';
-import { counterText } from './figure-mark';
 import type { Keyframes } from './keyframes';
-
-import { numberFormat } from './number';
-import type { StagedStory } from './staged';
+import { counterText, numberFormat } from './number';
 import type {
 	ContingentMark,
 	DateMark,
@@ -33,7 +31,10 @@ const DISSOLVE: [number, number] = [0.25, 0.75];
  * @param keyframes one scene a step, as `keyframes` makes them
  * @returns `sceneAt(progress)`, for any number: beyond the ends it stays at the end
  */
-export function sceneAt(story: StagedStory, keyframes: Keyframes): (progress: number) => Scene {
+export function sceneAt(
+	story: Pick<Story, 'words' | 'numerals'>,
+	keyframes: Keyframes,
+): (progress: number) => Scene {
 	const between = interpolateScene(story);
 	const last = keyframes.length - 1;
 	// What a way from one step to the next takes to work out, it takes once: not in every frame of it.
@@ -48,7 +49,7 @@ export function sceneAt(story: StagedStory, keyframes: Keyframes): (progress: nu
 	};
 }
 
-function interpolateScene(story: StagedStory) {
+function interpolateScene(story: Pick<Story, 'words' | 'numerals'>) {
 	const format = numberFormat(story);
 
 	const figure = (from: FigureMark, to: FigureMark, t: number): FigureMark => {

@@ -12,10 +12,6 @@ const DRAWN = {
 	attributed: [],
 	disputed: [],
 	unverified: [],
-	about: [],
-	'more-than': [],
-	'at-least': [],
-	nearly: [],
 	range: ['from', 'to'],
 	'as-of-date': ['date'],
 	source: [],
@@ -70,6 +66,10 @@ const DRAWN = {
 /** All of them: those above, and those of the text, which stands in the page for good. */
 const INTERFACE = {
 	...DRAWN,
+	about: [],
+	'more-than': [],
+	'at-least': [],
+	nearly: [],
 	kicker: [],
 	moment: ['date', 'time', 'zone'],
 	'as-of': ['date'],
