@@ -7,6 +7,7 @@ import { StoryPage } from './story';
 declare global {
 	interface Window {
 		changes: { what: string; style: string }[];
+		watched: number;
 	}
 }
 
@@ -42,6 +43,27 @@ async function changesBetween(page: Page, from: number, to: number) {
 	await new StoryPage(page).settle();
 	return page.evaluate(() => window.changes);
 }
+
+test('what is laid out below the story is no cause to watch its steps anew', async ({ page }) => {
+	await page.addInitScript(() => {
+		window.watched = 0;
+		const observe = IntersectionObserver.prototype.observe;
+		IntersectionObserver.prototype.observe = function (element) {
+			if (element.matches('section[data-step]')) window.watched++;
+			observe.call(this, element);
+		};
+	});
+	const story = new StoryPage(page);
+	const steps = await story.open();
+	const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+	await story.settle();
+	const [before, watched] = [await height(), await page.evaluate(() => window.watched)];
+	expect(watched).toBeGreaterThanOrEqual(steps.length);
+	await story.jump('sources');
+	await story.wheelTo((await story.offset()) + 2000);
+	expect(await height(), 'the record has another height than was guessed').not.toBe(before);
+	expect(await page.evaluate(() => window.watched)).toBe(watched);
+});
 
 test('while a card is read nothing in the page changes, but for where the reader came to rest', async ({
 	page,

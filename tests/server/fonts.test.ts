@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { castFaces, lackOf } from '../../src/lib/server/faces';
 import { charactersOf, cutFonts, type Font } from '../../src/lib/server/fonts';
-import { readFont } from '../../src/lib/server/font-file';
+import { openFont, readFont } from '../../src/lib/server/font-file';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -24,6 +24,18 @@ describe('the fonts of an edition', () => {
 			expect([...'Story9'].every((one) => has(font, one))).toBe(true);
 			expect(has(font, 'ñ')).toBe(false);
 		}
+	});
+
+	test('keep what style sheets ask for and a language needs, and no other set of figures', async () => {
+		const { fonts } = await cutFonts('A story of Agadez', {});
+		const kept = fonts.map(({ bytes }) => openFont(bytes, 'a cut').availableFeatures);
+		for (const features of kept) {
+			expect(features).toContain('tnum');
+			expect(features).not.toContain('pnum');
+		}
+		const [serif, display] = kept;
+		for (const features of [serif, display])
+			expect(features).toEqual(expect.arrayContaining(['kern', 'liga']));
 	});
 
 	test('have the letters of other Latin languages', async () => {

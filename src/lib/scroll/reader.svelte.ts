@@ -59,21 +59,24 @@ export class Reader {
 			this.#stale = true;
 			ring();
 		};
+		const page = document.documentElement;
 		let rebuilding = 0;
 		// It tells once of every size at the start: the first measurement too is made when the page has
 		// its layout, and forces none.
-		const sizes = new ResizeObserver(() => {
+		const sizes = new ResizeObserver((changed) => {
+			remeasure();
+			// The record below the story is laid out part by part: no step is another for that.
+			if (changed.every(({ target }) => target === page)) return;
 			// A frame later: scrollama makes ResizeObservers of its own, and made while others are being
 			// told they are a "ResizeObserver loop" error in WebKit.
 			cancelAnimationFrame(rebuilding);
 			rebuilding = requestAnimationFrame(() => this.#hangBell());
-			remeasure();
 		});
 		// A font that arrives changes the size of what is set in it.
 		for (const step of steps) sizes.observe(step);
 		// What is put in above the story, a bar of the newsroom's or a browser's, moves every step and
 		// changes the size of none: only the page grows.
-		sizes.observe(document.documentElement);
+		sizes.observe(page);
 		addEventListener('scroll', scrolled, { passive: true });
 		addEventListener('scrollend', rest);
 		addEventListener('resize', remeasure);
