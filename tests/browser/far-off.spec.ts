@@ -27,6 +27,9 @@ const laidOut = (page: Page) =>
 			.map(({ id }) => id),
 	);
 
+const allSteps = (page: Page) =>
+	page.$$eval('section[data-step]', (sections) => sections.map(({ id }) => id));
+
 /** Opens the story whose script is still on its way. @returns lets the script come */
 async function openWithoutScript(page: Page): Promise<() => void> {
 	let release!: () => void;
@@ -83,4 +86,35 @@ test('the record below the story waits until a reader comes near', async ({ page
 	expect(await isThere()).toBe(false);
 	await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
 	await expect.poll(isThere).toBe(true);
+});
+
+/** The steps whose still pictures are there to be laid out. */
+const pictured = (page: Page) =>
+	page.$$eval('section[data-step]', (sections) =>
+		sections
+			.filter((section) => section.querySelector('figure .stage')!.checkVisibility())
+			.map(({ id }) => id),
+	);
+
+test('as long as nobody has scrolled no picture but the first is laid out, and then each', async ({
+	page,
+}) => {
+	await openWithoutScript(page);
+	expect(await pictured(page)).toEqual(['opening']);
+	await page.mouse.wheel(0, 1);
+	await expect.poll(() => pictured(page)).toEqual(await allSteps(page));
+});
+
+test('who comes to a step by its address finds its picture there', async ({ page }) => {
+	await page.route('**/live/**', (route) => route.abort());
+	await page.goto('./#not-mixed');
+	await expect.poll(() => pictured(page)).toEqual(await allSteps(page));
+});
+
+test('an article has all of its pictures from the start', async ({ page }) => {
+	await page.addInitScript(() =>
+		localStorage.setItem('story-preferences', '{"reading":"article"}'),
+	);
+	await openWithoutScript(page);
+	expect(await pictured(page)).toEqual(await allSteps(page));
 });

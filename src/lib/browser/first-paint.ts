@@ -20,6 +20,10 @@ function applyChoices(stored: string): void {
 		(kept.reading || (frugal ? 'article' : 'scroll')) === 'article' ? 'article' : 'scroll';
 	if (kept.motion === 'less') dataset.motion = 'less';
 	if (kept.colours === 'light' || kept.colours === 'dark') dataset.colours = kept.colours;
+	// Who begins at the top has come to no picture but the first until they scroll.
+	if (location.hash) return;
+	dataset.top = '';
+	addEventListener('scroll', () => delete dataset.top, { once: true, passive: true });
 }
 
 /** The same as an element of the head. */
