@@ -16,6 +16,10 @@ async function changesBetween(page: Page, from: number, to: number) {
 	const heights = await page.evaluate(() => window.innerHeight);
 	await page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), from * heights);
 	await new StoryPage(page).settle();
+	// Cards are laid out in turn once the page is there: far-off.spec.ts.
+	await expect
+		.poll(() => page.locator('section[data-step] > .card:not([style*="visible"])').count())
+		.toBe(0);
 	await page.evaluate(() => {
 		window.changes = [];
 		new MutationObserver((records) => {

@@ -211,6 +211,9 @@ for (const javaScriptEnabled of [true, false])
 		await expect(page.locator('section[data-step]')).toHaveCount(story.steps.length);
 		const pictures = page.locator('figure[data-scene] .map');
 		await expect(pictures).toHaveCount(story.steps.length);
+		// Before that nobody has come to any but the first: far-off.spec.ts.
+		await page.mouse.wheel(0, 1);
+		await expect(pictures.last()).toBeVisible();
 		for (const picture of await pictures.all()) {
 			const box = await picture.boundingBox();
 			expect((box?.width ?? 0) * (box?.height ?? 0)).toBeGreaterThan(10_000);
