@@ -105,6 +105,14 @@ test('as long as nobody has scrolled no picture but the first is laid out, and t
 	await expect.poll(() => pictured(page)).toEqual(await allSteps(page));
 });
 
+test('once the page runs nothing says whether they have scrolled', async ({ page }) => {
+	const release = await openWithoutScript(page);
+	await expect(page.locator('html[data-top]')).toHaveCount(1);
+	release();
+	await expect(page.locator('html[data-running]')).toHaveCount(1);
+	await expect(page.locator('html[data-top]')).toHaveCount(0);
+});
+
 test('who comes to a step by its address finds its picture there', async ({ page }) => {
 	await page.route('**/live/**', (route) => route.abort());
 	await page.goto('./#not-mixed');

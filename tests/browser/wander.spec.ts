@@ -120,6 +120,8 @@ async function expectFresh(reader: Wanderer, context: BrowserContext): Promise<v
 	const offset = await reader.offset();
 	await fresh.page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), offset);
 	await fresh.settle();
+	// Its cards are laid out in turn: far-off.spec.ts.
+	await expect(fresh.page.locator('[data-step] > .card:not([style*="visible"])')).toHaveCount(0);
 	const [walked, opened] = [await everything(reader), await everything(fresh)];
 	const other = walked.findIndex((tag, i) => tag !== opened[i]);
 	const around = (tags: string[]) => (other < 0 ? tags.length : tags.slice(other - 3, other + 4));
