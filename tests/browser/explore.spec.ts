@@ -407,6 +407,33 @@ test('without script a way to the sources stands in its place', async ({ browser
 	await page.close();
 });
 
+for (const width of [320, 390, 1280])
+	test(`to ask for the map moves nothing, whatever becomes of it, ${width} px wide`, async ({
+		page,
+	}) => {
+		await page.setViewportSize({ width, height: 740 });
+		let answer!: () => void;
+		const asked = new Promise<void>((resolve) => (answer = resolve));
+		await page.route('**/live/Explore*', (route) => asked.then(() => route.abort()));
+		await new StoryPage(page).open();
+		const explorer = new Explorer(page);
+		await explorer.button.scrollIntoViewIfNeeded();
+		await new StoryPage(page).settle();
+		const places = () =>
+			page.evaluate(() =>
+				[...document.querySelectorAll('#explore button, #explore + *, footer h2')].map(
+					(element) => element.getBoundingClientRect().top + window.scrollY,
+				),
+			);
+		const before = await places();
+		await explorer.button.click();
+		await expect(page.getByText(words['explore-loading']!)).toBeVisible();
+		expect(await places()).toEqual(before);
+		answer();
+		await expect(page.getByRole('alert')).toContainText(words['explore-failed']!);
+		expect(await places()).toEqual(before);
+	});
+
 test('where its file cannot be had, the page says so and shows the way', async ({ page }) => {
 	const reader = new StoryPage(page);
 	await reader.open();
