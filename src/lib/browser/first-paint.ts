@@ -1,9 +1,9 @@
 import { STORED } from './preferences.svelte';
 
 /**
- * What has to be known before anything is painted: the reader's own choices, and whether they are
- * short of data. Its source goes into the head of the page as it stands here, so it may use nothing
- * from outside itself but its argument.
+ * What has to be known before anything is painted: the reader's own choices, whether they are short of
+ * data, and that they begin at the top. Its source goes into the head of the page as it stands here, so
+ * it may use nothing from outside itself but its argument.
  */
 function applyChoices(stored: string): void {
 	const { dataset } = document.documentElement;

@@ -38,13 +38,13 @@ const discs = new Map<number, Dot[]>();
 
 /** So many dots around a middle, row by row: of three discs, the one that the smallest circle holds. */
 function disc(count: number): Dot[] {
-	let dots = discs.get(count);
-	if (dots) return dots;
+	const known = discs.get(count);
+	if (known) return known;
 	const middles = count > MANY ? MIDDLES.slice(0, 1) : MIDDLES;
 	const made = middles.map((middle) => centred(dotsAround(middle, count)));
-	dots = least(made, (dots) => millionths(reach(dots))) ?? [];
-	discs.set(count, dots);
-	return dots;
+	const roundest = least(made, (dots) => millionths(reach(dots))) ?? [];
+	discs.set(count, roundest);
+	return roundest;
 }
 
 function dotsAround(middle: Point, count: number): Dot[] {

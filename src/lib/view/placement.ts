@@ -22,6 +22,16 @@ export function enlarged(drawing: Drawing, camera: Camera): string {
 	return short(drawing.camera.width / camera.width);
 }
 
+/** Whether a drawing is seen by a camera other than its own. */
+export function isAway({ camera: { x, y, width } }: Drawing, camera: Camera): boolean {
+	return x !== camera.x || y !== camera.y || width !== camera.width;
+}
+
+/** Whether the map and what is marked on it are on the way from one view to another. */
+export function isMoving({ drawings, camera }: Pick<Scene, 'drawings' | 'camera'>): boolean {
+	return drawings.length > 1 || drawings.some((drawing) => isAway(drawing, camera));
+}
+
 /**
  * How much is seen of what is marked on the map: all is gone a little before the map has stepped
  * back as far as it does, so that no name is left half legible behind a quotation.
