@@ -1,9 +1,9 @@
 import type { Inline, Step } from '../story/story';
 
 /** A picture, the margins around the words, their heading and the credit. */
-const ALWAYS = 664;
+const ALWAYS = 690;
 /** What a letter of the words adds in a column of some 320 pixels. */
-const LETTER = 0.82;
+const LETTER = 0.72;
 
 /**
  * How high a frame has to be that cannot follow what is in it, in pixels: enough for the words in a
