@@ -10,14 +10,19 @@ export const DOT_RADIUS = 1.45;
 /** Rows of a triangular lattice are closer than its dots: the closest packing there is. */
 const ROW = Math.sqrt(3) / 2;
 
-/** The three places around which the lattice looks the same: a dot, between two of them, between three. */
+/**
+ * What a disc is tried around: the three places around which the lattice looks the same, which are a
+ * dot, between two of them and between three; and a place between those, for numbers of which a dot
+ * would stick out around each of the three.
+ */
 const MIDDLES = [
 	{ x: 0, y: 0 },
 	{ x: 0.5, y: 0 },
 	{ x: 0.5, y: ROW / 3 },
+	{ x: 1 / 3, y: (2 * ROW) / 9 },
 ];
 
-/** Of more dots than these a disc is as round around any of the three. */
+/** Of more dots than these a disc is as round around any of them. */
 const MANY = 500;
 
 /** The radius that one dot adds, as a share of the spacing: n dots fill a disc of √n times that. */
@@ -36,13 +41,16 @@ interface Dot {
 /** Those made already, by how many dots they have. */
 const discs = new Map<number, Dot[]>();
 
-/** So many dots around a middle, row by row: of three discs, the one that the smallest circle holds. */
+/**
+ * So many dots around a middle, row by row: of those tried, the disc with the fewest dots that stick
+ * out of it; and among these the one that the smallest circle holds.
+ */
 function disc(count: number): Dot[] {
 	const known = discs.get(count);
 	if (known) return known;
 	const middles = count > MANY ? MIDDLES.slice(0, 1) : MIDDLES;
 	const made = middles.map((middle) => centred(dotsAround(middle, count)));
-	const roundest = least(made, (dots) => millionths(reach(dots))) ?? [];
+	const roundest = least(made, (dots) => alone(dots) * 1e9 + millionths(reach(dots))) ?? [];
 	discs.set(count, roundest);
 	return roundest;
 }
@@ -88,6 +96,13 @@ function dotAt(row: number, place: number, x: number, y: number): Dot {
 /** Browsers differ in the last digit of a root. And never -0, which lies in another direction than 0. */
 function millionths(spacings: number): number {
 	return Math.round(spacings * 1e6) + 0;
+}
+
+/** How many dots have less than three beside them, which is what a corner of the outline has. */
+function alone(dots: Dot[]): number {
+	const isBeside = (one: Dot, { x, y }: Dot) => (x - one.x) ** 2 + (y - one.y) ** 2 < 1.1;
+	// Each is beside itself.
+	return dots.filter((one) => dots.filter((other) => isBeside(one, other)).length < 4).length;
 }
 
 /** How far it is to the farthest dot. */
