@@ -72,7 +72,7 @@ export const NO_TEXT = `*, *::before, *::after { forced-color-adjust: none !impo
 
 /** Style that takes away every mark as well. */
 export const NO_MARKS = `${NO_TEXT}
-	.solid, .ring, .stroke, .outline { stroke: transparent !important }
+	.solid, .departed, .ring, .stroke, .outline { stroke: transparent !important }
 	.disc.open { outline-color: transparent !important }
 	.place .mark { visibility: hidden !important }
 	.plot .bar { background: none !important; border-color: transparent !important }
@@ -145,6 +145,7 @@ export function inks(): { text: Ink[]; marks: Ink[] } {
 	};
 	add('.solid', ({ stroke }) => stroke);
 	add('.ring', ({ stroke }) => stroke);
+	add('.departed', ({ stroke }) => stroke);
 	add('.line .stroke', ({ stroke }) => stroke);
 	// Behind a chart or a quotation the map has stepped back: its lines say nothing there.
 	const veil = document.querySelector('[data-stage] .veil');

@@ -64,6 +64,69 @@ class Explorer {
 	}
 }
 
+/** Whether the words of an element differ from their ground, whatever a browser makes of its colours. */
+async function isRead(page: Page, element: Locator): Promise<boolean> {
+	const box = await element.evaluate((element) => {
+		const range = document.createRange();
+		range.selectNodeContents(element);
+		const { x, y, width, height } = range.getBoundingClientRect();
+		return { x, y, width, height };
+	});
+	const half = { ...box, width: Math.floor(box.width / 2) };
+	const [left, right] = await Promise.all(
+		[half, { ...half, x: box.x + half.width }].map((clip) => page.screenshot({ clip })),
+	);
+	return !left!.equals(right!);
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+	test(`in the reader’s own colours what it says is read, ${colorScheme}`, async ({ browser }) => {
+		const viewport = { width: 390, height: 844 };
+		const page = await browser.newPage({ viewport, colorScheme, forcedColors: 'active' });
+		const explorer = new Explorer(page);
+		await new StoryPage(page).open();
+		await explorer.button.scrollIntoViewIfNeeded();
+		expect(await isRead(page, explorer.button)).toBe(true);
+		await explorer.button.click();
+		await explorer.choose('mali').click();
+		expect(await isRead(page, explorer.choose('mali'))).toBe(true);
+		const slider = explorer.dialog.getByRole('slider');
+		const look = async () => (await slider.screenshot()).toString('base64');
+		const before = await look();
+		await slider.focus();
+		await page.keyboard.press('ArrowLeft');
+		expect(await look(), 'its thumb and its focus').not.toBe(before);
+		await page.close();
+	});
+
+for (const [width, height] of [
+	[320, 256],
+	[400, 300],
+] as const)
+	test(`at 400 % there is a map, and a way to all of it: ${width}×${height}`, async ({ page }) => {
+		await page.setViewportSize({ width, height });
+		const explorer = new Explorer(page);
+		await explorer.open();
+		const { width: wide, height: high } = (await explorer.map.boundingBox())!;
+		expect(wide).toBe(width);
+		expect(high).toBeGreaterThan(120);
+		for (const part of [explorer.dialog.getByRole('slider'), explorer.choose('mali')]) {
+			await part.scrollIntoViewIfNeeded();
+			await expect(part).toBeInViewport({ ratio: 0.9 });
+		}
+		expect(
+			await explorer.dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+		).toBe(0);
+	});
+
+test('on paper it is not there', async ({ page }) => {
+	const explorer = new Explorer(page);
+	await explorer.open();
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.locator('dialog.explore')).toBeHidden();
+	await expect(page.locator('html')).toHaveCSS('overflow', 'visible');
+});
+
 test('nothing of it is fetched before it is asked for', async ({ page }) => {
 	const asked: string[] = [];
 	page.on('request', (request) => asked.push(request.url()));
@@ -309,7 +372,7 @@ test('the slider changes who is there, and says where nothing is known', async (
 	const slider = explorer.dialog.getByRole('slider');
 
 	await expect(now).toHaveText('French left August 2022');
-	await expect(dots.first()).toHaveClass(/ring/);
+	await expect(dots.first()).toHaveClass(/departed/);
 	await slider.fill('1');
 	await expect(now).toHaveText('about 2,400 French, as of February 2022');
 	await expect(dots.first()).toHaveClass(/solid/);

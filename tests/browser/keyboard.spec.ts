@@ -238,6 +238,19 @@ test('a note closes at Escape and at its button, and gives the focus back', asyn
 	}
 });
 
+test('what is open in the bar closes when the focus goes on', async ({ page }) => {
+	await new StoryPage(page).open();
+	for (const details of await page.locator('.bar details').all()) {
+		await details.locator('summary').focus();
+		await page.keyboard.press('Enter');
+		await expect(details).toHaveAttribute('open');
+		await page.keyboard.press('Tab');
+		await expect(details).toHaveAttribute('open');
+		await page.locator('#airfield a').first().focus();
+		await expect(details).not.toHaveAttribute('open');
+	}
+});
+
 test('a finger finds every arrow and everything in the bar', async ({ page }) => {
 	await page.setViewportSize(PHONE);
 	const reader = new StoryPage(page);

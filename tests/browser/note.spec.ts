@@ -23,6 +23,21 @@ test('every kind of claim is in the story', () => {
 	expect(claims.map(({ fact }) => fact.status)).toEqual(claims.map(({ status }) => status));
 });
 
+test('dashes under a claim say what they say in a picture', async ({ page }) => {
+	await page.goto('./');
+	const lines = claims.map(({ status }) =>
+		page
+			.locator(`.card .claim[data-status=${status}]`)
+			.first()
+			.evaluate((claim) => {
+				const { textDecorationLine, textDecorationStyle } = getComputedStyle(claim);
+				return [textDecorationLine, textDecorationStyle].join(' ');
+			}),
+	);
+	const dashed = 'underline dashed';
+	expect(await Promise.all(lines)).toEqual([dashed, dashed, 'underline solid', 'none solid']);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
 	for (const { status, step, fact } of claims) {
 		test(
@@ -82,6 +97,72 @@ test('Enter opens it, Escape closes it and gives the focus back', async ({ page 
 	await expect(page.locator('#note')).toBeHidden();
 	await expect(link).toBeFocused();
 	expect(new URL(page.url()).hash).not.toContain('fact-');
+});
+
+test('Tab goes on from the claim, not from the top of the page', async ({ page }) => {
+	const reader = new StoryPage(page);
+	await reader.open();
+	await reader.jump(unverified.step);
+	const link = linkTo(page, unverified.step, unverified.fact.id);
+	await link.focus();
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Tab');
+	while (await page.locator('#note :focus').count()) await page.keyboard.press('Tab');
+	const isNext = await link.evaluate((link) => {
+		const stops = [...document.querySelectorAll('section[data-step] a[href]')];
+		return document.activeElement === stops[stops.indexOf(link) + 1];
+	});
+	expect(isNext).toBe(true);
+});
+
+test('a second one is left for its own claim', async ({ page }) => {
+	const reader = new StoryPage(page);
+	await reader.open();
+	await reader.jump(unverified.step);
+	const link = linkTo(page, unverified.step, unverified.fact.id);
+	const other = page.locator(`#${unverified.step} a[href^="#fact-"]`).first();
+	for (const claim of [other, link]) {
+		await claim.focus();
+		await page.keyboard.press('Enter');
+		await expect(page.locator('#note')).toBeFocused();
+	}
+	await page.keyboard.press('Escape');
+	await expect(link).toBeFocused();
+});
+
+for (const reading of ['scroll', 'article'] as const)
+	test(`where the window turns, it stays at its words, ${reading}`, async ({ browser }) => {
+		const page = await browser.newPage({
+			...{ viewport: { width: 844, height: 390 }, hasTouch: true, isMobile: true },
+		});
+		const reader = new StoryPage(page);
+		await reader.open();
+		if (reading === 'article') await page.locator('[data-control=reading]').click();
+		await reader.jump(unverified.step);
+		const link = linkTo(page, unverified.step, unverified.fact.id);
+		await link.tap();
+		const note = page.locator('#note');
+		await expect(note).toBeVisible();
+		await page.setViewportSize({ width: 390, height: 844 });
+		const gap = async () => {
+			const [words, box] = [(await link.boundingBox())!, (await note.boundingBox())!];
+			return Math.max(box.y - words.y - words.height, words.y - box.y - box.height);
+		};
+		await expect.poll(gap).toBeLessThan(20);
+		expect(await gap()).toBeGreaterThanOrEqual(0);
+		expect(await page.evaluate(() => window.innerWidth)).toBe(390);
+		await page.close();
+	});
+
+test('it does not stay where the page becomes another', async ({ page }) => {
+	const reader = new StoryPage(page);
+	await reader.open();
+	await reader.jump(unverified.step);
+	await linkTo(page, unverified.step, unverified.fact.id).click();
+	await expect(page.locator('#note')).toBeVisible();
+	await page.evaluate(() => document.querySelector<HTMLElement>('[data-control=reading]')!.click());
+	await expect(page.locator('html')).toHaveAttribute('data-reading', 'article');
+	await expect(page.locator('#note')).toBeHidden();
 });
 
 test('a tap opens it, a tap elsewhere closes it', async ({ browser }) => {

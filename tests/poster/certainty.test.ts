@@ -76,8 +76,8 @@ test('dots that are not verified are rings, every one', () => {
 		western: edition.press.colours['whose-western'],
 	};
 	const { svg } = graded('french-forces', 'unverified');
-	for (const { solid } of scene.contingents) {
-		expect(svg).toContain(`d="${solid}" stroke="${backing}"`);
-		expect(svg).not.toContain(`d="${solid}" stroke="${western}"`);
+	for (const { there } of scene.contingents) {
+		expect(svg).toContain(`d="${there}" stroke="${backing}"`);
+		expect(svg).not.toContain(`d="${there}" stroke="${western}"`);
 	}
 });

@@ -64,21 +64,21 @@ it('has no dot that sticks out alone, from where there is a way to that', () => 
 	}
 });
 
-it('leaves the same dots in the same places, solid or hollow', () => {
+it('leaves the same dots in the same places, there or gone', () => {
 	const sorted = (data: string) =>
 		points(data)
 			.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`)
 			.sort();
 	fc.assert(
 		fc.property(fc.integer({ min: 0, max: 400 }), between(0, 1), (count, gone) => {
-			const { solid, hollow } = dotsOf(count, gone);
-			expect(sorted(hollow + solid)).toEqual(sorted(drawDots(count)));
+			const { there, departed } = dotsOf(count, gone);
+			expect(sorted(departed + there)).toEqual(sorted(drawDots(count)));
 		}),
 	);
 });
 
 it('empties a disc from the middle', () => {
-	const { solid, hollow } = dotsOf(120, 0.5);
+	const { there, departed } = dotsOf(120, 0.5);
 	const far = (data: string) => points(data).map(([x, y]) => Math.hypot(x, y));
-	expect(Math.max(...far(hollow))).toBeLessThanOrEqual(Math.min(...far(solid)) + 0.1);
+	expect(Math.max(...far(departed))).toBeLessThanOrEqual(Math.min(...far(there)) + 0.1);
 });

@@ -45,18 +45,18 @@ describe('the explored map', () => {
 
 					if (isGone) {
 						expect(mark.gone).toBe(1);
-						expect(mark.solid).toBe('');
+						expect(mark.there).toBe('');
 						expect(mark.fact).toBe(left.id);
 					} else if (begun.length > 0) {
 						const latestCount = begun.at(-1)!;
 						expect(mark.gone).toBe(0);
-						expect(mark.hollow).toBe('');
+						expect(mark.departed).toBe('');
 						expect(mark.count).toBe(latestCount.value! / story.dot);
 						expect(mark.label).toContain(latestCount.text);
 						expect(mark.note).toContain(latestCount.date!.slice(0, 4));
 						expect(mark.status).toBe(latestCount.status);
 					} else {
-						expect(mark.solid + mark.hollow).toBe('');
+						expect(mark.there + mark.departed).toBe('');
 						expect(mark.note).toContain(story.words['explore-no-count']!.split('{who}')[1]);
 					}
 				}

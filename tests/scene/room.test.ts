@@ -26,7 +26,12 @@ describe('the labels there is room for', () => {
 				const whole = exploreScene(staged, geography, camera, month);
 				const roomy = withRoom(whole, story.words, size);
 				const dots = (scene: typeof whole) =>
-					scene.contingents.map(({ id, solid, hollow, status }) => ({ id, solid, hollow, status }));
+					scene.contingents.map(({ id, there, departed, status }) => ({
+						id,
+						there,
+						departed,
+						status,
+					}));
 				expect(dots(roomy)).toEqual(dots(whole));
 				expect(roomy.places.map(({ id, kind }) => [id, kind])).toEqual(
 					whole.places.map(({ id, kind }) => [id, kind]),

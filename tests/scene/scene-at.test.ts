@@ -237,10 +237,10 @@ describe('contingents', () => {
 	it('leave one dot after another, and none is lost on the way', () => {
 		fc.assert(
 			fc.property(places, (place) => {
-				for (const { count, gone, solid, hollow } of scene(place).contingents) {
+				for (const { count, gone, there, departed } of scene(place).contingents) {
 					const dots = (data: string) => data.split('h0').length - 1;
-					expect(dots(solid) + dots(hollow)).toBe(count);
-					expect(dots(hollow)).toBe(Math.round(count * gone));
+					expect(dots(there) + dots(departed)).toBe(count);
+					expect(dots(departed)).toBe(Math.round(count * gone));
 				}
 			}),
 		);

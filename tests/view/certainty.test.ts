@@ -91,6 +91,14 @@ describe('what is not verified, and that alone, is hollow', () => {
 			expect(/<path class="solid/.test(map)).toBe(!open(status));
 		});
 
+		it(`${status}: a force that has gone is small, and not hollow for that`, () => {
+			const scene = frames.find(({ contingents }) => contingents.some(({ gone }) => gone === 1))!;
+			const gone = { ...scene, contingents: scene.contingents.filter((mark) => mark.gone === 1) };
+			const map = drawn(Contingents, { scene: gone }, status);
+			expect(map).toContain('<path class="departed');
+			expect(map).not.toMatch(/<path class="(ring|hole|solid)/);
+		});
+
 		it(`${status}: bars`, () => {
 			const body = drawn(Bars, { figure: figure('bars') }, status);
 			expect(/class="bar[^"]*\bopen\b/.test(body)).toBe(open(status));

@@ -105,7 +105,7 @@ export function drawComparison(
 		const y = top + headHeight + widest * unit;
 		const open = isOpen(group.status);
 		drawDots(sheet, x, y, {
-			...{ solid: group.dots, hollow: '', radius: group.radius, unit, whose: group.whose },
+			...{ dots: group.dots, departed: '', radius: group.radius, unit, whose: group.whose },
 			...{ backing: paper, open },
 		});
 		const reach = group.radius * unit + (open ? 6 : 0);

@@ -3,8 +3,9 @@ import { mix, sideColour } from './colours';
 import type { Sheet } from './sheet';
 
 interface Dots {
-	solid: string;
-	hollow: string;
+	dots: string;
+	/** Those that have gone. */
+	departed: string;
 	/** Of the whole disc, in the dots' own units, and how many pixels one of them takes. */
 	radius: number;
 	unit: number;
@@ -21,19 +22,18 @@ export function drawDots(
 	sheet: Sheet,
 	x: number,
 	y: number,
-	{ solid, hollow, radius, unit, whose, backing, open, shown = 1 }: Dots,
+	{ dots, departed, radius, unit, whose, backing, open, shown = 1 }: Dots,
 ): void {
 	const colour = sideColour(sheet.colours, whose);
 	const transform = `translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}) scale(${Math.round(unit * 1000) / 1000})`;
 	const stroke = (d: string, stroke: string, width: number) => {
 		if (d) sheet.add('path', { d, stroke, 'stroke-width': width });
 	};
-	const rings = open ? hollow + solid : hollow;
 	const opacity = shown < 1 ? String(Math.round(shown * 1000) / 1000) : undefined;
 	sheet.group({ transform, fill: 'none', 'stroke-linecap': 'round', opacity }, () => {
-		stroke(rings, mix(colour, backing, 0.88), 2.9);
-		stroke(rings, backing, 1.9);
-		if (!open) stroke(solid, colour, 2.9);
+		stroke(departed, colour, 1);
+		stroke(dots, open ? mix(colour, backing, 0.88) : colour, 2.9);
+		if (open) stroke(dots, backing, 1.9);
 	});
 	if (open)
 		sheet.add('circle', {

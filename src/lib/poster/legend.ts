@@ -4,7 +4,7 @@ import { block, drawBlock } from './block';
 import type { Row } from './figure-words';
 import type { Sheet } from './sheet';
 
-/** What a dot of a force stands for, and a hollow one, as a row; null where there are no dots. */
+/** What a dot of a force stands for, and a small one, as a row; null where there are no dots. */
 export function legendRow(
 	sheet: Sheet,
 	scene: Scene,
@@ -16,8 +16,8 @@ export function legendRow(
 	const { ink, accent } = sheet.colours;
 	const gone = scene.contingents.some((mark) => mark.gone > 0);
 	const entries = [
-		{ text: words['legend-dot'] ?? '', solid: true },
-		...(gone ? [{ text: words.gone ?? '', solid: false }] : []),
+		{ text: words['legend-dot'] ?? '', there: true },
+		...(gone ? [{ text: words.gone ?? '', there: false }] : []),
 	].map((entry) => ({
 		...entry,
 		words: block(
@@ -45,17 +45,15 @@ export function legendRow(
 		width: 0,
 		draw: (x, y) => {
 			const step = sheet.direction === 'rtl' ? -1 : 1;
-			for (const { solid, text, words, across, down } of placed) {
+			for (const { there, text, words, across, down } of placed) {
 				const [at, top] = [x + step * across, y + down];
 				sheet.add('circle', {
 					...{
 						cx: at + step * size * 0.3,
 						cy: top + words.leading / 2,
-						r: size * (solid ? 0.27 : 0.24),
+						r: size * (there ? 0.27 : 0.1),
+						fill: accent,
 					},
-					...(solid
-						? { fill: accent }
-						: { fill: 'none', stroke: accent, 'stroke-width': size * 0.07 }),
 				});
 				drawBlock(sheet, `legend ${text}`, words, at + step * size * 0.85, top);
 			}

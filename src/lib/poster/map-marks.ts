@@ -58,9 +58,9 @@ function discBox({ x, y, radius, status }: ContingentMark, { window }: Marks): B
 function drawForce(sheet: Sheet, mark: ContingentMark, marks: Marks): void {
 	const { window } = marks;
 	const { x, y } = window.at(mark);
-	const { solid, hollow, radius, whose, shown } = mark;
+	const { there, departed, radius, whose, shown } = mark;
 	drawDots(sheet, x, y, {
-		...{ solid, hollow, radius, whose, shown, unit: window.fit / DOTS_ACROSS },
+		...{ dots: there, departed, radius, whose, shown, unit: window.fit / DOTS_ACROSS },
 		...{ backing: sheet.colours.focus, open: isOpen(mark.status) },
 	});
 	if (mark.count > 0) sheet.place(`${mark.id} dots`, discBox(mark, marks));

@@ -135,9 +135,9 @@ export function drawDots(count: number, from = 0, to = count): string {
 }
 
 /** The dots of a force of which a share has gone: they leave one after another, the first first. */
-export function dotsOf(count: number, gone: number): { solid: string; hollow: string } {
+export function dotsOf(count: number, gone: number): { there: string; departed: string } {
 	const left = Math.round(count * gone);
-	return { solid: drawDots(count, left), hollow: drawDots(count, 0, left) };
+	return { there: drawDots(count, left), departed: drawDots(count, 0, left) };
 }
 
 /** The radius of a disc of so many dots, to the outer edge of the outermost. */

@@ -10,7 +10,7 @@ export type Presence =
 	| { is: 'unrecorded' }
 	/** There, as counted by this fact: the latest count that is not of a later month. */
 	| { is: 'present'; count: StagedFact }
-	/** Gone since a month before this one; the last count says how many hollow dots that is. */
+	/** Gone since a month before this one; the last count says how many dots have gone. */
 	| { is: 'gone'; count: StagedFact; left: StagedFact };
 
 /**

@@ -148,7 +148,7 @@ function growLine(from: LineMark, to: LineMark, t: number): LineMark {
 	return { ...to, drawn, points };
 }
 
-/** Its dots go hollow one after another; what is written at them changes when half have gone. */
+/** Its dots go one after another; what is written at them changes when half have gone. */
 function emptyContingent(from: ContingentMark, to: ContingentMark, t: number): ContingentMark {
 	if (stands(from, to) && from.gone === to.gone) return to;
 	const gone = interpolateNumber(from.gone, to.gone)(t);

@@ -65,7 +65,7 @@ export interface LineMark extends Mark {
 	status: Status;
 }
 
-/** Dots for a force: those that are there solid, those that have gone hollow. */
+/** Dots for a force: those that are there, and, small, those that have gone. */
 export interface ContingentMark extends Mark, Point {
 	fact: string;
 	status: Status;
@@ -74,9 +74,9 @@ export interface ContingentMark extends Mark, Point {
 	count: number;
 	/** How many of them have gone, as a share from 0 to 1. */
 	gone: number;
-	/** SVG path data around the origin, one pixel a unit: the solid dots, the hollow ones. */
-	solid: string;
-	hollow: string;
+	/** SVG path data around the origin, one pixel a unit: the dots that are there, those that have gone. */
+	there: string;
+	departed: string;
 	/** Distance from the middle to the outermost dot's edge, in pixels. */
 	radius: number;
 	/** The country it stands in; its name is written here and nowhere else. Empty where another of its
