@@ -80,45 +80,53 @@ async function isRead(page: Page, element: Locator): Promise<boolean> {
 }
 
 for (const colorScheme of ['light', 'dark'] as const)
-	test(`in the reader’s own colours what it says is read, ${colorScheme}`, async ({ browser }) => {
-		const viewport = { width: 390, height: 844 };
-		const page = await browser.newPage({ viewport, colorScheme, forcedColors: 'active' });
-		const explorer = new Explorer(page);
-		await new StoryPage(page).open();
-		await explorer.button.scrollIntoViewIfNeeded();
-		expect(await isRead(page, explorer.button)).toBe(true);
-		await explorer.button.click();
-		await explorer.choose('mali').click();
-		expect(await isRead(page, explorer.choose('mali'))).toBe(true);
-		const slider = explorer.dialog.getByRole('slider');
-		const look = async () => (await slider.screenshot()).toString('base64');
-		const before = await look();
-		await slider.focus();
-		await page.keyboard.press('ArrowLeft');
-		expect(await look(), 'its thumb and its focus').not.toBe(before);
-		await page.close();
-	});
+	test(
+		`in the reader’s own colours what it says is read, ${colorScheme}`,
+		sweep(colorScheme === 'dark'),
+		async ({ browser }) => {
+			const viewport = { width: 390, height: 844 };
+			const page = await browser.newPage({ viewport, colorScheme, forcedColors: 'active' });
+			const explorer = new Explorer(page);
+			await new StoryPage(page).open();
+			await explorer.button.scrollIntoViewIfNeeded();
+			expect(await isRead(page, explorer.button)).toBe(true);
+			await explorer.button.click();
+			await explorer.choose('mali').click();
+			expect(await isRead(page, explorer.choose('mali'))).toBe(true);
+			const slider = explorer.dialog.getByRole('slider');
+			const look = async () => (await slider.screenshot()).toString('base64');
+			const before = await look();
+			await slider.focus();
+			await page.keyboard.press('ArrowLeft');
+			expect(await look(), 'its thumb and its focus').not.toBe(before);
+			await page.close();
+		},
+	);
 
 for (const [width, height] of [
 	[320, 256],
 	[400, 300],
 ] as const)
-	test(`at 400 % there is a map, and a way to all of it: ${width}×${height}`, async ({ page }) => {
-		await page.setViewportSize({ width, height });
-		const explorer = new Explorer(page);
-		await explorer.open();
-		const { width: wide, height: high } = (await explorer.map.boundingBox())!;
-		// Or as wide as a scrollbar leaves it.
-		expect(wide).toBeGreaterThan(width - 20);
-		expect(high).toBeGreaterThan(120);
-		for (const part of [explorer.dialog.getByRole('slider'), explorer.choose('mali')]) {
-			await part.scrollIntoViewIfNeeded();
-			await expect(part).toBeInViewport({ ratio: 0.9 });
-		}
-		expect(
-			await explorer.dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
-		).toBe(0);
-	});
+	test(
+		`at 400 % there is a map, and a way to all of it: ${width}×${height}`,
+		sweep(width === 400),
+		async ({ page }) => {
+			await page.setViewportSize({ width, height });
+			const explorer = new Explorer(page);
+			await explorer.open();
+			const { width: wide, height: high } = (await explorer.map.boundingBox())!;
+			// Or as wide as a scrollbar leaves it.
+			expect(wide).toBeGreaterThan(width - 20);
+			expect(high).toBeGreaterThan(120);
+			for (const part of [explorer.dialog.getByRole('slider'), explorer.choose('mali')]) {
+				await part.scrollIntoViewIfNeeded();
+				await expect(part).toBeInViewport({ ratio: 0.9 });
+			}
+			expect(
+				await explorer.dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+			).toBe(0);
+		},
+	);
 
 test('on paper it is not there', async ({ page }) => {
 	const explorer = new Explorer(page);

@@ -131,28 +131,32 @@ test('a second one is left for its own claim', async ({ page }) => {
 });
 
 for (const reading of ['scroll', 'article'] as const)
-	test(`where the window turns, it stays at its words, ${reading}`, async ({ browser }) => {
-		const page = await browser.newPage({
-			...{ viewport: { width: 844, height: 390 }, hasTouch: true, isMobile: true },
-		});
-		const reader = new StoryPage(page);
-		await reader.open();
-		if (reading === 'article') await page.locator('[data-control=reading]').click();
-		await reader.jump(unverified.step);
-		const link = linkTo(page, unverified.step, unverified.fact.id);
-		await link.tap();
-		const note = page.locator('#note');
-		await expect(note).toBeVisible();
-		await page.setViewportSize({ width: 390, height: 844 });
-		const gap = async () => {
-			const [words, box] = [(await link.boundingBox())!, (await note.boundingBox())!];
-			return Math.max(box.y - words.y - words.height, words.y - box.y - box.height);
-		};
-		await expect.poll(gap).toBeLessThan(20);
-		expect(await gap()).toBeGreaterThanOrEqual(0);
-		expect(await page.evaluate(() => window.innerWidth)).toBe(390);
-		await page.close();
-	});
+	test(
+		`where the window turns, it stays at its words, ${reading}`,
+		sweep(reading === 'scroll'),
+		async ({ browser }) => {
+			const page = await browser.newPage({
+				...{ viewport: { width: 844, height: 390 }, hasTouch: true, isMobile: true },
+			});
+			const reader = new StoryPage(page);
+			await reader.open();
+			if (reading === 'article') await page.locator('[data-control=reading]').click();
+			await reader.jump(unverified.step);
+			const link = linkTo(page, unverified.step, unverified.fact.id);
+			await link.tap();
+			const note = page.locator('#note');
+			await expect(note).toBeVisible();
+			await page.setViewportSize({ width: 390, height: 844 });
+			const gap = async () => {
+				const [words, box] = [(await link.boundingBox())!, (await note.boundingBox())!];
+				return Math.max(box.y - words.y - words.height, words.y - box.y - box.height);
+			};
+			await expect.poll(gap).toBeLessThan(20);
+			expect(await gap()).toBeGreaterThanOrEqual(0);
+			expect(await page.evaluate(() => window.innerWidth)).toBe(390);
+			await page.close();
+		},
+	);
 
 test('it does not stay where the page becomes another', async ({ page }) => {
 	const reader = new StoryPage(page);
