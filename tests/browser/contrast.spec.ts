@@ -25,7 +25,7 @@ for (const size of SIZES) {
 			`every text and mark can be told from what is behind it, ${colorScheme}, ${size.width}×${size.height}`,
 			sweep(colorScheme === 'dark'),
 			async ({ browser, baseURL }) => {
-				test.setTimeout(180_000);
+				test.setTimeout(process.env.DEEP ? 400_000 : 180_000);
 				const page = await browser.newPage({ baseURL, viewport: size, colorScheme });
 				const story = new StoryPage(page);
 				const faults: string[] = [];
