@@ -1,5 +1,4 @@
 import adapter from '@sveltejs/adapter-static';
-import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { root } from './scripts/command.js';
 import { contentFolder } from './scripts/content.js';
 import { cssHash } from './src/lib/server/style-scope.js';
@@ -10,7 +9,6 @@ const folder = process.env.BUILD_FOLDER || '.svelte-kit';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
-	preprocess: vitePreprocess({ script: false }),
 	compilerOptions: { cssHash },
 	kit: {
 		outDir: folder,

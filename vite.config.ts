@@ -1,10 +1,26 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { isMeasured, keepsOffline } from './scripts/content.js';
+import { contentFolder, isMeasured, keepsOffline } from './scripts/content.js';
+import { targets } from './scripts/floor.js';
+import { mixedColours } from './src/lib/server/mixed-colours';
+import { plainScopes } from './src/lib/server/plain-scopes';
+import { readTheme, type Colours } from './src/lib/server/theme-file';
+
+/** Null where there is no such file: the story's own check says so. */
+function themeColours(): Colours | null {
+	const file = join(contentFolder(), 'theme.css');
+	if (!existsSync(file)) return null;
+	return (readTheme(readFileSync(file, 'utf8'), file).data as Colours | undefined) ?? null;
+}
 
 export default defineConfig({
 	plugins: [sveltekit()],
+	// The styles of every page, and the worker, are for the oldest browser that reads the story.
+	build: { target: targets('production'), cssTarget: targets('production') },
+	css: { postcss: { plugins: [mixedColours(themeColours()), plainScopes()] } },
 	// For the page and for the worker, which cannot read the newsroom's settings.
 	define: { OFFLINE: JSON.stringify(keepsOffline()), MEASURED: JSON.stringify(isMeasured()) },
 	test: {

@@ -13,8 +13,35 @@ import type { Drawing, Scene } from '../scene/scene';
 
 /** How far a point of the map is from the middle of what the camera sees: `translate`. */
 export function placed(point: Point, camera: Camera): string {
-	const [x, y] = [(point.x - camera.x) / camera.width, (point.y - camera.y) / camera.width];
+	const { x, y } = fromMiddle(point, camera);
 	return `${short(x * 100)}cqw ${short(y * 100)}cqw`;
+}
+
+/** A view is this much wider than high. */
+const SHAPE = 5 / 4;
+
+/** Where something stands in a view: moved from its middle, or put at once in its place. */
+export interface Spot {
+	translate?: string;
+	left?: string;
+	top?: string;
+}
+
+/**
+ * Where a point of the map stands in the view. What never moves is placed in per cent: browsers older
+ * than container units and `translate` know them too.
+ *
+ * @param still whether the picture is one that does not move
+ */
+export function spot(point: Point, camera: Camera, still: boolean): Spot {
+	if (!still) return { translate: placed(point, camera) };
+	const { x, y } = fromMiddle(point, camera);
+	return { left: `${short(50 + x * 100)}%`, top: `${short(50 + y * SHAPE * 100)}%` };
+}
+
+/** In shares of the view's width. */
+function fromMiddle(point: Point, camera: Camera): Point {
+	return { x: (point.x - camera.x) / camera.width, y: (point.y - camera.y) / camera.width };
 }
 
 /** How much larger a drawing, made for its own camera, is to another camera: `scale`. */

@@ -1,4 +1,5 @@
 import { hydrate, type ComponentProps } from 'svelte';
+import { canMove } from '$lib/browser/can-move';
 import ExploreInvitation from '$lib/view/ExploreInvitation.svelte';
 import Live from './Live.svelte';
 
@@ -9,7 +10,7 @@ const after = document.getElementById('live-after');
 const data = document.getElementById('live-data')?.textContent;
 
 // A browser has just read all this, and with it the page has ended: it may draw and answer first.
-if (story && data) setTimeout(bring, 0, story, data);
+if (story && data && canMove()) setTimeout(bring, 0, story, data);
 
 function bring(story: HTMLElement, data: string) {
 	const props = JSON.parse(data) as ComponentProps<typeof Live>;
