@@ -161,7 +161,7 @@ function labels(scene: Scene, words: Words, size: Size, choice: Choice | null): 
 			}),
 		})),
 	];
-	return all.toSorted((a, b) => ascending(a.rank, b.rank));
+	return [...all].sort((a, b) => ascending(a.rank, b.rank));
 }
 
 function change<Mark extends { id: string }>(

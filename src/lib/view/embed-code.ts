@@ -77,8 +77,8 @@ function tag(name: string, attributes: Record<string, string | number>): string 
 function escaped(text: string): string {
 	return text
 		.replace(/\s+/g, ' ')
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;');
+		.replace(/&/g, '&amp;')
+		.replace(/</g, '&lt;')
+		.replace(/>/g, '&gt;')
+		.replace(/"/g, '&quot;');
 }
