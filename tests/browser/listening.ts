@@ -29,7 +29,7 @@ export async function readOut(page: Page): Promise<string[]> {
 /** Said by its name, which has all that is in it. */
 const NAMED = ['link', 'button', 'heading', 'rowheader', 'columnheader'];
 /** How the virtual reader tells where text is. None that people use says so aloud. */
-const SILENT = ['paragraph', 'rowgroup', 'strong', 'emphasis'];
+const SILENT = ['paragraph', 'rowgroup', 'strong', 'emphasis', 'superscript'];
 /** Where these end is worth knowing. */
 const LARGE = ['document', 'main', 'navigation', 'contentinfo', 'region'];
 

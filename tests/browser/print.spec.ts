@@ -19,10 +19,13 @@ const groups = factGroups(story);
 const numbers = new Map(groups.flatMap(({ facts }) => facts).map((id, i) => [id, i + 1]));
 const kicker = (step: Step | undefined) => step?.kicker || story.title;
 
-/** Letters and digits alone: where a line ends, and how a quotation mark is drawn, is no matter. */
-const bare = (text: string) => text.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '');
+/**
+ * Letters, digits and the brackets of a note, without which its number would join one before it: where
+ * a line ends, and how a quotation mark is drawn, is no matter.
+ */
+const bare = (text: string) => text.normalize('NFKD').replace(/[^\p{L}\p{N}[\]]/gu, '');
 
-/** The words as they are printed: behind each claim its grade, where it is not plain, and its number. */
+/** The words as they are printed: behind each claim its grade, where it is not plain, and its number in brackets. */
 function printed(runs: Inline[]): string {
 	return runs
 		.map((run) => {
@@ -30,7 +33,7 @@ function printed(runs: Inline[]): string {
 			if (run.kind !== 'fact') return printed(run.children);
 			const status = story.facts[run.fact]?.status ?? 'unverified';
 			const grade = status === 'confirmed' ? '' : story.words[status];
-			return `${printed(run.children)} ${grade} ${numbers.get(run.fact)}`;
+			return `${printed(run.children)} ${grade} [${numbers.get(run.fact)}]`;
 		})
 		.join('');
 }

@@ -3,9 +3,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { fold } from '../../src/lib/scene/fold';
 import { stepFacts } from '../../src/lib/scene/step-facts';
-import type { Inline } from '../../src/lib/story/story';
 import { factValue } from '../../src/lib/view/fact-value';
 import { story } from '../edition';
+import { citedBy, gradeOf, wordsOf } from './prose';
 import { sweep } from './story';
 
 /* The text edition: everything that is said, in one response. */
@@ -18,25 +18,6 @@ const steps = story.steps.slice(1).map((step, i) => ({
 	...step,
 	figures: stepFacts(story, states[i + 1]!),
 }));
-const status = (fact: string) => story.words[story.facts[fact]!.status]!;
-
-/** The words of a step as the text edition has them: what is not confirmed says so. */
-const wordsOf = (runs: Inline[]): string =>
-	runs
-		.map((run) => {
-			if (run.kind === 'text') return run.text;
-			const open = run.kind === 'fact' && story.facts[run.fact]?.status !== 'confirmed';
-			return wordsOf(run.children) + (open ? ` (${status(run.fact)})` : '');
-		})
-		.join('');
-
-/** The facts some words cite, as often as they do. */
-const citedBy = (runs: Inline[]): string[] =>
-	runs.flatMap((run) => {
-		if (run.kind === 'text') return [];
-		return [...citedBy(run.children), ...(run.kind === 'fact' ? [run.fact] : [])];
-	});
-
 /** A step as the page has it; spaces, which a browser may break lines at, left out of its words. */
 const stepOn = (page: Page, id: string) =>
 	page.locator(`h3[id="${id}"]`).evaluate((heading) => {
@@ -249,7 +230,7 @@ test.describe('a step', () => {
 				const row = step.rows[i]!.join(' ');
 				expect(row).toContain(bare(fact.claim));
 				expect(row).toContain(bare(factValue(fact)));
-				expect(row).toContain(bare(`(${status(fact.id)}`));
+				expect(row).toContain(bare(`(${gradeOf(fact.id)}`));
 				for (const also of [fact.by, fact.dateText]) expect(row).toContain(bare(also ?? ''));
 				if (fact.translated && fact.value === null)
 					expect(row).toContain(bare(story.words.translation!));

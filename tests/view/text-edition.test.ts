@@ -2,6 +2,7 @@ import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import type { Correction } from '../../src/lib/story/story';
 import { referenceRuns } from '../../src/lib/view/text/reference-runs';
+import SourceNumbers from '../../src/lib/view/text/SourceNumbers.svelte';
 import TextEdition from '../../src/lib/view/text/TextEdition.svelte';
 import { story } from '../edition';
 
@@ -59,6 +60,14 @@ describe('the text edition without corrections', () => {
 });
 
 describe('numbers of sources', () => {
+	it('stand in brackets, so that they do not join the number before them', () => {
+		const [fact] = Object.values(story.facts);
+		const numbers = Object.fromEntries(fact!.sources.map((id, i) => [id, i + 1]));
+		const props = { fact: fact!.id, references: { facts: story.facts, words: {}, numbers } };
+		const text = render(SourceNumbers, { props }).body.replace(/<[^]*?>/g, '');
+		expect(text.trim()).toMatch(/^\[1(–\d+)?\]$/);
+	});
+
 	it('that follow each other are one run', () => {
 		expect(referenceRuns([5, 6, 7, 3])).toEqual([
 			{ first: 3, last: 3 },
