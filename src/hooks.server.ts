@@ -1,4 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
+import { iconAddress } from '$lib/server/icon';
 import { loadStory } from '$lib/server/load-story';
 import { withoutWaymarks } from './routes/(story)/island';
 
@@ -18,6 +19,7 @@ export const handle: Handle = ({ event, resolve }) => {
 				.replace('<html', `<html${reading}`)
 				.replace('%lang%', language)
 				.replace('%dir%', direction)
+				.replace('%icon%', iconAddress())
 				.replace(IDLE, ''),
 	});
 };

@@ -28,7 +28,7 @@ const files = {
 	script: inFolder('live', /^live\..*\.js$/),
 	map: inFolder('live', /^Explore\..*\.js$/),
 	font: inFolder('fonts', /\.woff2$/),
-	beside: ['favicon.svg', 'manifest.webmanifest', 'service-worker.js'],
+	beside: ['manifest.webmanifest', 'service-worker.js'],
 };
 
 let host: FailingHost;
@@ -217,7 +217,7 @@ test('these are all the files of the page', sweep(), async ({ page, context }) =
 	await page.locator('#explore').getByRole('button').click();
 	await page.locator('dialog.explore').waitFor();
 	await page.evaluate(() => navigator.serviceWorker.ready);
-	const linked = await page.$$eval('link[rel~=icon], link[rel=manifest], script[src]', (all) =>
+	const linked = await page.$$eval('link[rel=manifest], script[src]', (all) =>
 		all.map((one) =>
 			new URL(one.getAttribute('href') ?? one.getAttribute('src')!, location.href).pathname.slice(
 				1,
