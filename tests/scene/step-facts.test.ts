@@ -1,15 +1,40 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/lib/scene/fold';
-import { factGroups, stepFacts } from '../../src/lib/scene/step-facts';
+import { factGroups, stepFacts, tabledFacts } from '../../src/lib/scene/step-facts';
 import { frames, story } from '../edition';
 
 const states = fold(story.steps);
 
 describe('the table of a step', () => {
-	it('is there for every step but the title', () => {
-		for (const [i, state] of states.entries()) {
-			if (i > 0) expect(stepFacts(story, state).length, story.steps[i]?.id).toBeGreaterThan(0);
+	it('is there for every step that shows a number, a quotation or a date', () => {
+		const without = states.flatMap((state, i) =>
+			tabledFacts(story, state).length > 0 ? [] : (story.steps[i]?.id ?? ''),
+		);
+		expect(without).toEqual(['opening', 'airfield']);
+	});
+
+	it('has a value in every row: not the year as of which something is true', () => {
+		for (const state of states) {
+			const { contingents, figures } = story;
+			const dated = [
+				...contingents.flatMap(({ left }) => left ?? []),
+				...figures.flatMap((figure) => (figure.kind === 'date' ? figure.fact : [])),
+			];
+			for (const id of tabledFacts(story, state)) {
+				const { value, quote, date } = story.facts[id]!;
+				const told = dated.includes(id) || story.notes[id]?.includes(date!.slice(0, 4));
+				expect(value !== null || quote !== null || told, id).toBe(true);
+			}
 		}
+	});
+
+	it('leaves out the place that says only where it lies, and keeps one that has a date', () => {
+		const at = (id: string) => states[story.steps.findIndex((step) => step.id === id)]!;
+		expect(stepFacts(story, at('airfield'))).toEqual(['ab101-is-nigerien']);
+		expect(tabledFacts(story, at('airfield'))).toEqual([]);
+		expect(tabledFacts(story, at('handovers'))).toContain('ab101-handover');
+		const yearOnly = { ...story, notes: { ...story.notes, 'ab101-handover': 'handed over' } };
+		expect(tabledFacts(yearOnly, at('handovers'))).not.toContain('ab101-handover');
 	});
 
 	it('holds every fact that its picture shows', () => {

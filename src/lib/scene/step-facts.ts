@@ -1,5 +1,6 @@
 import { group } from 'd3';
-import type { Figure, Inline, Story } from '../story/story';
+import { numbersIn } from '../story/fact-numbers';
+import type { Fact, Figure, Inline, Story } from '../story/story';
 import { fold, type State } from './fold';
 
 /**
@@ -17,6 +18,26 @@ export function stepFacts(story: Story, state: State): string[] {
 	const lines = story.lines.filter(({ id }) => state.lines.includes(id)).map(({ fact }) => fact);
 	const notes = state.places.flatMap(({ note }) => (note ? [note] : []));
 	return [...new Set([...(figure ? figureFacts(figure) : []), ...lines, ...contingents, ...notes])];
+}
+
+/**
+ * Those of them that belong in a table of the figures: numbers, quotations, and dates that the picture
+ * tells. The line of a place that says where it lies, and nothing else, is no figure: its fact has a
+ * date too, but that says as of when it is true, and means nothing under "value".
+ */
+export function tabledFacts(story: Story, state: State): string[] {
+	const untold = state.places.flatMap(({ note }) => {
+		const fact = note === null ? undefined : story.facts[note];
+		const isFigure = fact && (fact.value !== null || fact.quote || tellsDate(fact, story.notes));
+		return fact && !isFigure ? [fact.id] : [];
+	});
+	const drawn = stepFacts(story, { ...state, places: [] });
+	return stepFacts(story, state).filter((id) => drawn.includes(id) || !untold.includes(id));
+}
+
+/** Whether the line of a place has the date of its fact, to the day, the month or the year. */
+function tellsDate({ id, date }: Pick<Fact, 'id' | 'date'>, notes: Story['notes']): boolean {
+	return date !== null && numbersIn(notes[id] ?? '').includes(date.slice(0, 4));
 }
 
 /** The group of what only the explored map tells. */

@@ -1,6 +1,6 @@
 import { render } from 'svelte/server';
 import { fold } from '$lib/scene/fold';
-import { factGroups, sourceOrder, stepFacts } from '$lib/scene/step-facts';
+import { factGroups, sourceOrder, tabledFacts } from '$lib/scene/step-facts';
 import { loadStory } from '$lib/server/load-story';
 import { plainPage } from '$lib/server/plain-page';
 import { usedTokens } from '$lib/server/used-tokens';
@@ -20,7 +20,7 @@ export const GET: RequestHandler = () => {
 	const { story } = loadStory();
 	const states = fold(story.steps);
 	const figures = story.steps.flatMap(({ id }, i) =>
-		states[i] ? [[id, stepFacts(story, states[i])] as const] : [],
+		states[i] ? [[id, tabledFacts(story, states[i])] as const] : [],
 	);
 	const { head, body } = render(TextEdition, {
 		props: {
