@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { exploreDates, exploreScene, viewOf } from '../../src/lib/scene/explore';
 import { monthAfter, monthsBetween } from '../../src/lib/scene/month';
 import { presenceIn, standings } from '../../src/lib/scene/presence';
-import { geography, staged, story } from '../edition';
+import { frames, geography, staged, story } from '../edition';
 
 const { explore } = story;
 const camera = viewOf(geography, explore.view);
@@ -87,6 +87,20 @@ describe('the explored map', () => {
 			(month) => presenceIn(staged, french, month).is,
 		);
 		expect(is).toEqual(['unrecorded', 'present', 'gone']);
+	});
+
+	it('says of each force what ended: that it left, or that its operations did', () => {
+		const text = (id: string) =>
+			standings(
+				staged,
+				forces.find((force) => force.id === id)!,
+				last,
+			)[0]?.text;
+		expect(text('french-burkina')).toBe('French: operations ended Feb 2023');
+		expect(text('french-mali')).toBe('French: left Aug 2022');
+		for (const { contingents } of [...frames, exploreScene(staged, geography, camera, last)])
+			for (const { id, gone, note } of contingents)
+				if (gone) expect(note, id).toContain(story.contingents.find((one) => one.id === id)?.gone);
 	});
 
 	it('takes the count of its time where a force was counted more than once', () => {

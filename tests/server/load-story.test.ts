@@ -55,7 +55,7 @@ describe('loading the story', () => {
 
 	test('stops with the whole list, as a terminal shows it', () => {
 		return inCopy((folder) => {
-			edit(folder, 'story.yaml', (outline) => `steps: []\n${outline.replace('dot: 20', 'dot: 0')}`);
+			edit(folder, 'story.yaml', (outline) => `steps: []\n${outline.replace('dot: 50', 'dot: 0')}`);
 			vi.stubEnv('CONTENT', folder);
 			expect(() => loadStory()).toThrow(ContentError);
 			expect(() => loadStory()).toThrow(

@@ -181,7 +181,7 @@ describe('an outline', () => {
 	);
 	refuses(
 		'a dot that stands for nobody',
-		inOutline('dot: 20', 'dot: 0'),
+		inOutline('dot: 50', 'dot: 0'),
 		'0 is no count … write a whole number, 1 or more',
 	);
 });
@@ -274,7 +274,7 @@ describe('a figure', () => {
 	);
 	refuses(
 		'more dots for a force than can be told apart',
-		inOutline('dot: 20', 'dot: 0.01'),
+		inOutline('dot: 50', 'dot: 0.01'),
 		'0.01 is no count … write a whole number, 1 or more',
 	);
 	refuses(
@@ -292,7 +292,7 @@ describe('a figure', () => {
 	] as const) {
 		test(`refuses a bar of ${value}`, () => {
 			const { problems } = readWith(inFact('acss-deaths-2020', 'value', value));
-			const line = lineIn('story.yaml', 'bars: [acss-deaths-2019');
+			const line = lineIn('story.yaml', 'bars: [acss-deaths-2020');
 			expect(problems).toContain(`story.yaml:${line}  ${says}`);
 		});
 	}
@@ -308,8 +308,8 @@ describe('a figure', () => {
 	);
 	refuses(
 		'a bar twice',
-		inOutline('bars: [acss-deaths-2019,', 'bars: [acss-deaths-2019, acss-deaths-2019,'),
-		'"acss-deaths-2019" twice … name each fact once',
+		inOutline('bars: [acss-deaths-2020,', 'bars: [acss-deaths-2020, acss-deaths-2020,'),
+		'"acss-deaths-2020" twice … name each fact once',
 	);
 	refuses(
 		'two bars of one series in one year',
@@ -336,8 +336,8 @@ describe('a figure', () => {
 	refuses(
 		'to count in a year nobody knows',
 		inOutline(
-			'bars: [acss-deaths-2019',
-			'bars: [distance-niamey-agadez-straight, acss-deaths-2019',
+			'bars: [acss-deaths-2020',
+			'bars: [distance-niamey-agadez-straight, acss-deaths-2020',
 		),
 		'fact "distance-niamey-agadez-straight" has no date … give it a date in facts.yaml, or name a fact that has one',
 	);

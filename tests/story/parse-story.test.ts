@@ -44,7 +44,7 @@ describe('the door into a story', () => {
 
 	test('goes on to the references and the words after a mistake in the shape', () => {
 		const { problems, places } = readWith(
-			inOutline('dot: 20', 'dot: twenty'),
+			inOutline('dot: 50', 'dot: twenty'),
 			inStep('coup', 'date', 'coup-dat'),
 			inWord('steps.coup', 'alt', 'In 1066.'),
 		);

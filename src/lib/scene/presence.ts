@@ -62,7 +62,8 @@ export function presenceText(
 	force: Thing,
 	presence: Presence,
 ): { label: string; note: string } {
-	const who = contingents.find(({ id }) => id === force.id)?.who ?? '';
+	const contingent = contingents.find(({ id }) => id === force.id);
+	const who = contingent?.who ?? '';
 	const say = (key: string, blanks: Record<string, string>) =>
 		(words[key] ?? '').replace(/\{(\w+)\}/g, (blank, name: string) => blanks[name] ?? blank);
 	// To the month, where the day is known too: the facts beside the map have the day.
@@ -77,7 +78,8 @@ export function presenceText(
 				note: say('as-of-date', { date: date(presence.count) }),
 			};
 		case 'gone':
-			return { label: '', note: say('explore-left', { who, date: date(presence.left) }) };
+			// Its own words: of one force the record says that it left, of another that operations ended.
+			return { label: '', note: say('explore-left', { who, left: contingent?.gone ?? '' }) };
 	}
 }
 

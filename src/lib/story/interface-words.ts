@@ -55,7 +55,7 @@ const DRAWN = {
 	'explore-rule': [],
 	'explore-date': [],
 	'explore-count': ['count', 'who'],
-	'explore-left': ['who', 'date'],
+	'explore-left': ['who', 'left'],
 	'explore-no-count': ['who'],
 	'explore-to-list': [],
 	'zoom-in': [],
