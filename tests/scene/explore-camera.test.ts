@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { between } from '../between';
 import type { Camera } from '../../src/lib/geography/geography';
 import { FRAME } from '../../src/lib/geography/geography';
+import { viewOf } from '../../src/lib/scene/explore';
 import { boundsOf, keptIn, panned, showing, zoomed } from '../../src/lib/scene/explore-camera';
-import { geography } from '../edition';
+import { geography, story } from '../edition';
 
-const bounds = boundsOf(geography);
+const bounds = boundsOf(geography, viewOf(geography, story.explore.view));
 const number = between(-3 * FRAME, 3 * FRAME);
 const width = between(1, 3 * FRAME);
 const aims = fc.record({ x: number, y: number, width });

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { between } from '../between';
 import { exploreScene, viewOf } from '../../src/lib/scene/explore';
 import { boundsOf, keptIn } from '../../src/lib/scene/explore-camera';
-import { reservedIn, withRoom } from '../../src/lib/scene/room';
+import { dotScale, onScreen, reservedIn, withRoom } from '../../src/lib/scene/room';
 import { markAt, pointAt } from '../../src/lib/scene/thing-at';
 import { geography, staged, story } from '../edition';
 
 const { explore } = story;
 const size = { width: 390, height: 360 };
-const bounds = boundsOf(geography);
+const bounds = boundsOf(geography, viewOf(geography, explore.view));
 const cameras = fc
 	.record({
 		x: between(0, 10_000),
@@ -20,25 +20,67 @@ const cameras = fc
 const months = fc.constantFrom('2022-01', '2023-03', '2024-05', '2025-09');
 
 describe('the labels there is room for', () => {
-	it('are some of those there are, and every mark stays', () => {
+	it('are some of those there are, and the mark of every place stays', () => {
 		fc.assert(
 			fc.property(cameras, months, (camera, month) => {
 				const whole = exploreScene(staged, geography, camera, month);
 				const roomy = withRoom(whole, story.words, size);
-				const dots = (scene: typeof whole) =>
-					scene.contingents.map(({ id, there, departed, status }) => ({
-						id,
-						there,
-						departed,
-						status,
-					}));
-				expect(dots(roomy)).toEqual(dots(whole));
 				expect(roomy.places.map(({ id, kind }) => [id, kind])).toEqual(
 					whole.places.map(({ id, kind }) => [id, kind]),
 				);
 				for (const { id } of roomy.names) expect(whole.names.map(({ id }) => id)).toContain(id);
 			}),
 		);
+	});
+
+	it('stay with their dots, or go with them', () => {
+		fc.assert(
+			fc.property(cameras, months, (camera, month) => {
+				const whole = exploreScene(staged, geography, camera, month);
+				for (const mark of withRoom(whole, story.words, size).contingents) {
+					const before = whole.contingents.find(({ id }) => id === mark.id)!;
+					const [dots, said] = [mark.there + mark.departed, mark.label + mark.note];
+					if (dots) expect(said, mark.id).toBe(before.label + before.note);
+					if (!said) expect([dots, mark.count, mark.gone], mark.id).toEqual(['', 0, 0]);
+				}
+			}),
+		);
+	});
+
+	it('leave no dots beside a base that has lost its name', () => {
+		fc.assert(
+			fc.property(cameras, months, (camera, month) => {
+				const scene = withRoom(
+					exploreScene(staged, geography, camera, month),
+					story.words,
+					size,
+					null,
+					reservedIn(size, 'ltr'),
+				);
+				const unnamed = scene.places.filter(({ kind, text }) => kind === 'base' && !text);
+				for (const base of unnamed)
+					for (const mark of scene.contingents.filter(({ count }) => count > 0)) {
+						const [a, b] = [onScreen(base, scene, size), onScreen(mark, scene, size)];
+						const apart = Math.hypot(a.x - b.x, a.y - b.y) - mark.radius * dotScale(size);
+						expect(apart, `${mark.id} beside ${base.id}`).toBeGreaterThan(20);
+					}
+			}),
+		);
+	});
+
+	it('are those of all forces that are there, in the month the map opens with', () => {
+		// The map in a window of 390 by 844, and in one of 1280 by 800.
+		for (const [view, size] of [
+			[explore.near, { width: 375, height: 373 }],
+			[explore.view, { width: 835, height: 719 }],
+		] as const) {
+			const whole = exploreScene(staged, geography, viewOf(geography, view), explore.month);
+			const scene = withRoom(whole, story.words, size, null, reservedIn(size, 'ltr'));
+			const there = (some: typeof whole) =>
+				some.contingents.flatMap(({ id, there, label }) => (there && label ? id : []));
+			expect(there(scene)).toEqual(there(whole));
+			for (const { kind, text } of scene.places) if (kind === 'base') expect(text).not.toBe('');
+		}
 	});
 
 	it('are the same when asked again', () => {

@@ -22,15 +22,20 @@ export interface Bounds {
 /** How close a reader can come, as a share of the closest view: borders are simplified for that one. */
 const CLOSEST = 7 / 9;
 
-/** The bounds of a story: everything that one of its views shows. */
-export function boundsOf({ views }: StagedGeography): Bounds {
+/**
+ * The bounds of a story: everything that one of its views shows.
+ *
+ * @param whole the view in which all of it is seen: from farther away dots, which are as large in
+ *              every view, would leave their countries
+ */
+export function boundsOf({ views }: StagedGeography, whole: Camera): Bounds {
 	const all = Object.values(views);
 	const left = Math.min(...all.map(({ x, width }) => x - width / 2));
 	const right = Math.max(...all.map(({ x, width }) => x + width / 2));
 	const top = Math.min(...all.map(({ y, height }) => y - height / 2));
 	const bottom = Math.max(...all.map(({ y, height }) => y + height / 2));
 	const aspect = Math.max(...all.map(({ width, height }) => height / width));
-	const widest = Math.min(right - left, (bottom - top) / aspect);
+	const widest = Math.min(right - left, (bottom - top) / aspect, whole.width);
 	const closest = CLOSEST * Math.min(...all.map(({ width }) => width));
 	return { left, top, right, bottom, closest, widest, aspect };
 }

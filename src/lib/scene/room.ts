@@ -27,9 +27,16 @@ export function fitOf({ width, height }: Size): number {
 	return Math.min(width, height * 1.25);
 }
 
-/** How much larger than at their own size the dots are drawn; Contingents.svelte says the same. */
+/**
+ * So many dots, in their own pixels, stand side by side in the width of a view, where a story's have
+ * room for three hundred: here all forces are seen at once, three of them in one country. ExploreMap
+ * hands it to Contingents.svelte.
+ */
+export const DOTS_ACROSS = 400;
+
+/** How much larger than at their own size the dots are drawn. */
 export function dotScale(size: Size): number {
-	return fitOf(size) / 300;
+	return fitOf(size) / DOTS_ACROSS;
 }
 
 /** A root em in pixels, where a reader has not changed it. */
@@ -51,14 +58,24 @@ const SPACED = 0.86;
 /** Between two labels there is at least this much air. */
 const AIR = 2;
 
-/** The rank of what the reader has chosen: before all others. */
+/** The rank of what the reader has chosen: before all others. And of the names of bases. */
 const CHOSEN = 0;
+const BASE = 0.5;
+/** And of the names of countries. */
+const NAMES = 1;
+
+/** Dots as near as this to a base, in pixels, could be taken for those of the base. */
+const BESIDE = 24;
 
 interface Label {
 	/** The lower, the sooner it gets its room. */
 	rank: number;
+	/** The force whose dots it belongs to, if it does. */
+	force?: string;
 	/** Where it stands, once those before it have their room or are gone. */
 	boxIn: (scene: Scene) => Box;
+	/** Where else it could: what is left of the scene then. */
+	others?: ((scene: Scene) => Scene)[];
 	/** What is left of the scene without it. */
 	drop: (scene: Scene) => Scene;
 }
@@ -66,8 +83,12 @@ interface Label {
 /**
  * The scene with the labels there is room for. A story's views are composed so that none collide; a
  * reader's are not, so here the less important one goes: what is chosen stays first, then the names
- * of the countries, the larger forces, the places, what is not on record, and what serves orientation
- * only. Dots and marks always stay; the list beside the map names them all.
+ * of bases, the larger forces, those that have gone, the names of countries, the places, what is not on
+ * record, and what serves orientation only.
+ *
+ * Dots say nothing without their label, and beside the mark of a base they would say that they are
+ * there: they go with their label, and where a base in sight has lost its name. The marks of places
+ * always stay; the list beside the map names everything.
  *
  * @param words    of the interface: the grades, as they stand beside what is not confirmed
  * @param size     of the map
@@ -80,15 +101,33 @@ export function withRoom(
 	choice: Choice | null = null,
 	reserved: Box[] = [],
 ): Scene {
-	const taken = [...reserved, ...marks(scene, size)];
+	const taken = [...reserved, ...placeBoxes(scene, size)];
+	const discs = discsIn(scene, size);
 	let roomy = scene;
-	for (const { rank, boxIn, drop } of labels(scene, words, size, choice)) {
-		const box = boxIn(roomy);
-		if (box.left === box.right) continue;
-		const isFree = isWithin(box, size) && !taken.some((other) => overlap(box, other));
+	for (const { rank, force, boxIn, others: ways = [], drop } of labels(
+		scene,
+		words,
+		size,
+		choice,
+	)) {
+		const disc = force === undefined ? undefined : discs.get(force);
+		if (isNothing(boxIn(roomy))) continue;
+		const others = [...discs].flatMap(([id, other]) => (id === force ? [] : other));
+		// The name of a base stands over dots that leave it no room: then these go.
+		const marked = disc ? [...taken, ...unnamedBases(roomy, size)] : [];
+		const isClear = !disc || !marked.some((other) => touches(disc, other));
+		const hasRoom = (box: Box) =>
+			isWithin(box, size) &&
+			!taken.some((other) => overlap(box, other)) &&
+			(rank === BASE || !others.some((other) => touches(other, box)));
+		const tried = [roomy, ...ways.map((way) => way(roomy))];
 		// What is chosen is read even where it lies over a dot or an edge; nothing else may.
-		if (rank === CHOSEN || isFree) taken.push(box);
-		else roomy = drop(roomy);
+		const found =
+			(isClear ? tried.find((way) => hasRoom(boxIn(way))) : undefined) ??
+			(rank === CHOSEN ? roomy : undefined);
+		roomy = found ?? drop(roomy);
+		if (found) taken.push(boxIn(found));
+		else if (force !== undefined) discs.delete(force);
 	}
 	return roomy;
 }
@@ -112,48 +151,80 @@ export function onScreen({ x, y }: Point, { camera }: Pick<Scene, 'camera'>, siz
 	return { x: (x - camera.x) * scale, y: (y - camera.y) * scale };
 }
 
-/** The marks themselves. */
-function marks(scene: Scene, size: Size): Box[] {
-	return [
-		...scene.contingents
-			.filter(({ count }) => count > 0)
-			.map((mark) => around(onScreen(mark, scene, size), mark.radius * dotScale(size))),
-		...scene.places.map((mark) => around(onScreen(mark, scene, size), 7)),
-	];
+interface Disc extends Point {
+	radius: number;
+}
+
+/** The dots of each force that has some on the map. */
+function discsIn(scene: Scene, size: Size): Map<string, Disc> {
+	const counted = scene.contingents.filter(({ count }) => count > 0);
+	return new Map(
+		counted.map((mark) => {
+			const radius = mark.radius * dotScale(size);
+			return [mark.id, { ...onScreen(mark, scene, size), radius }];
+		}),
+	);
+}
+
+/** Whether dots come as near to a box as nothing may. */
+function touches({ x, y, radius }: Disc, { left, top, right, bottom }: Box): boolean {
+	const [across, down] = [Math.max(left - x, x - right, 0), Math.max(top - y, y - bottom, 0)];
+	return Math.hypot(across, down) < radius + AIR;
+}
+
+/** The marks of the places themselves. */
+function placeBoxes(scene: Scene, size: Size): Box[] {
+	return scene.places.map((mark) => around(onScreen(mark, scene, size), 7));
+}
+
+/** What is beside the bases in sight that have lost their names. */
+function unnamedBases(scene: Scene, size: Size): Box[] {
+	return scene.places
+		.filter(({ kind, text }) => kind === 'base' && text === '')
+		.map((mark) => around(onScreen(mark, scene, size), BESIDE));
 }
 
 function labels(scene: Scene, words: Words, size: Size, choice: Choice | null): Label[] {
 	const isChosen = (kind: Choice['kind'], id: string) => choice?.kind === kind && choice.id === id;
 	const all = [
 		...scene.names.map((name) => ({
-			rank: isChosen('country', name.id) ? CHOSEN : name.quiet ? 5 : 1,
+			rank: isChosen('country', name.id) ? CHOSEN : name.quiet ? 5 : NAMES,
 			boxIn: (scene: Scene) => nameBox(name, scene, size),
 			drop: (scene: Scene) => ({ ...scene, names: scene.names.filter(({ id }) => id !== name.id) }),
 		})),
+		// The name of a country, for itself where the words it stands with had no room.
 		...scene.contingents
 			.filter(({ country }) => country)
 			.map((mark) => ({
-				rank: isChosen('force', mark.id) ? CHOSEN : 1,
-				boxIn: (scene: Scene) => forceBoxes(mark, scene, words, size).name,
-				drop: (scene: Scene) => ({
-					...scene,
-					contingents: change(scene.contingents, mark.id, { country: '' }),
-				}),
+				rank: NAMES + 0.1,
+				boxIn: (scene: Scene) => {
+					const now = scene.contingents.find(({ id }) => id === mark.id) ?? mark;
+					return now.label || now.note ? NOTHING : forceBox(now, scene, words, size);
+				},
+				drop: (scene: Scene) => changed(scene, mark.id, { country: '' }),
 			})),
 		...scene.contingents.map((mark) => ({
-			// Larger forces first, within their rank.
-			rank: isChosen('force', mark.id) ? CHOSEN : mark.count > 0 ? 3 - mark.count / 1e6 : 4,
+			// Larger forces first, within their rank; those that are there before those that have gone.
+			rank: isChosen('force', mark.id)
+				? CHOSEN
+				: mark.count > 0
+					? 0.8 + mark.gone * 0.1 - mark.count / 1e6
+					: mark.country
+						? NAMES
+						: 4,
+			force: mark.id,
 			boxIn: (scene: Scene) => {
 				const now = scene.contingents.find(({ id }) => id === mark.id) ?? mark;
-				return forceBoxes(now, scene, words, size).lines;
+				return now.label || now.note ? forceBox(now, scene, words, size) : NOTHING;
 			},
-			drop: (scene: Scene) => ({
-				...scene,
-				contingents: change(scene.contingents, mark.id, { label: '', note: '' }),
-			}),
+			others: [
+				...SIDES.map((side) => (scene: Scene) => changed(scene, mark.id, { side })),
+				(scene: Scene) => changed(scene, mark.id, { country: '' }),
+			],
+			drop: (scene: Scene) => changed(scene, mark.id, { ...WITHOUT_DOTS, label: '', note: '' }),
 		})),
 		...scene.places.map((mark) => ({
-			rank: isChosen('place', mark.id) ? CHOSEN : mark.kind === 'base' ? 3.2 : 3.5,
+			rank: isChosen('place', mark.id) ? CHOSEN : mark.kind === 'base' ? BASE : 3.5,
 			boxIn: (scene: Scene) => placeBox(mark, scene, words, size),
 			drop: (scene: Scene) => ({
 				...scene,
@@ -163,6 +234,23 @@ function labels(scene: Scene, words: Words, size: Size, choice: Choice | null): 
 	];
 	return [...all].sort((a, b) => ascending(a.rank, b.rank));
 }
+
+/** Where the words of a force stand if there is no room below its dots. */
+const SIDES = ['above', 'after', 'before'] as const;
+
+/** The box of a label that is not there. */
+const NOTHING: Box = { left: 0, top: 0, right: 0, bottom: 0 };
+
+function isNothing({ left, right }: Box): boolean {
+	return left === right;
+}
+
+function changed(scene: Scene, id: string, changes: Partial<ContingentMark>): Scene {
+	return { ...scene, contingents: change(scene.contingents, id, changes) };
+}
+
+/** A force of which nothing is seen but, where it has it, the name of its country. */
+const WITHOUT_DOTS = { count: 0, gone: 0, there: '', departed: '', status: 'confirmed' } as const;
 
 function change<Mark extends { id: string }>(
 	marks: Mark[],
@@ -182,27 +270,29 @@ function nameBox(name: Name, scene: Scene, size: Size): Box {
 	return box(x - width / 2, y - height / 2, width, height);
 }
 
-/** Below the dots of a force: the name of its country, if it has it, and the lines of its own. */
-function forceBoxes(
-	mark: ContingentMark,
-	scene: Scene,
-	words: Words,
-	size: Size,
-): { name: Box; lines: Box } {
+/** Beside the dots of a force: the name of its country, if it has it, and the lines of its own. */
+function forceBox(mark: ContingentMark, scene: Scene, words: Words, size: Size): Box {
 	const font = labelOf(size);
-	const lines = mark.label
-		? [graded(mark.label, mark.status, words), mark.note]
-		: [graded(mark.note, mark.status, words)];
+	const lines = [
+		mark.label && graded(mark.label, mark.status, words),
+		mark.label ? mark.note : graded(mark.note, mark.status, words),
+	].filter(Boolean);
+	const name = mark.country.length * CAPITAL * font;
+	const width = Math.max(name, longest(lines) * LETTER * font);
+	const height = (lines.length + (mark.country ? 1 : 0)) * font * 1.25;
 	const { x, y } = onScreen(mark, scene, size);
-	const top = y + mark.radius * dotScale(size) + font * 0.26;
-	const line = font * 1.25;
-	const named = mark.country ? line : 0;
-	const [name, wide] = [mark.country.length * CAPITAL * font, longest(lines) * LETTER * font];
-	return {
-		name: box(x - name / 2, top, name, named),
-		// They stand on each other; the air is for what belongs to different marks.
-		lines: box(x - wide / 2, top + named + AIR, wide, lines.length * line - AIR),
-	};
+	const reach = mark.radius * dotScale(size);
+	const [away, aside] = [reach + font * 0.26, reach + font * 0.4];
+	switch (mark.side) {
+		case 'above':
+			return box(x - width / 2, y - away - height, width, height);
+		case 'after':
+			return box(x + aside, y - height / 2, width, height);
+		case 'before':
+			return box(x - aside - width, y - height / 2, width, height);
+		case undefined:
+			return box(x - width / 2, y + away, width, height);
+	}
 }
 
 /** What is only attributed, or less, has its word beside it. */
@@ -232,7 +322,7 @@ function placeBox(mark: PlaceMark, scene: Scene, words: Words, size: Size): Box 
 }
 
 function longest(lines: string[]): number {
-	return Math.max(...lines.map(({ length }) => length));
+	return Math.max(0, ...lines.map(({ length }) => length));
 }
 
 function box(left: number, top: number, width: number, height: number): Box {

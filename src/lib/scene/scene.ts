@@ -86,6 +86,8 @@ export interface ContingentMark extends Mark, Point {
 	label: string;
 	/** As of when, or when they left. */
 	note: string;
+	/** Where its words stand, if not below its dots. */
+	side?: 'above' | 'before' | 'after';
 }
 
 export type FigureMark = Mark & (CounterMark | DayMark | QuoteMark | ComparisonMark | BarsMark);
