@@ -7,6 +7,11 @@ import { STORED } from './preferences.svelte';
  */
 function applyChoices(stored: string): void {
 	const { dataset } = document.documentElement;
+	// A page that was saved as it ran says so still, and its script may not be there.
+	delete dataset.running;
+	delete dataset.seen;
+	// Without script it is not defined: a page that was saved is then known from one that is read.
+	if (window.customElements) customElements.define('story-live', class extends HTMLElement {});
 	let kept: Record<string, string> = {};
 	try {
 		kept = (JSON.parse(localStorage.getItem(stored) || '{}') as Record<string, string>) || {};

@@ -1,5 +1,6 @@
 import scrollama from 'scrollama';
 import { offsetAt, progressAt, type Place } from './progress';
+import { canStick, isSeen, scrollContainers } from './seen';
 
 /** Whether this browser can tell us where the reader is; one that cannot shows the still pictures. */
 export function canFollow(): boolean {
@@ -12,7 +13,7 @@ export function canFollow(): boolean {
  * Every event is a bell and nothing more: on each the place is measured anew, at most once a
  * frame. A bell that is missed or rung twice, or two that ring out of order, can then do no harm.
  * Sizes are read when they change; while scrolling only the page's own offset is read, so that no
- * scroll ever waits for a layout.
+ * scroll ever waits for a layout. Where the stage leaves its place the browser rings by itself.
  */
 export class Reader {
 	/**
@@ -23,6 +24,17 @@ export class Reader {
 
 	/** Whether the place has been measured: not before the page has been laid out, which nobody waits for. */
 	placed = $state(false);
+
+	/**
+	 * Whether what is sticky can stay in the window here; null until that is known. A host may have the
+	 * story scroll in a box of its own, or take stickiness from every element: the story is then an
+	 * article for as long as that lasts. Once it could, `seen` alone counts: nothing is laid out anew
+	 * in mid-reading.
+	 */
+	canStick: boolean | null = $state(null);
+
+	/** Whether the live picture is seen; null until the one that is watched has been measured. */
+	seen: boolean | null = $state(null);
 
 	#places: Place[] = [];
 	#frame = 0;
@@ -40,15 +52,18 @@ export class Reader {
 	 *
 	 * @param steps  the story's sections in order; each is in its reading place when its top is at
 	 *               the top of the window
+	 * @param sticky what is to stay in the window as long as the story does
 	 * @param rested called when the reader has come to rest: after a scroll, or where the page changed
 	 *               around them; in a browser that does not tell, whenever the place is measured
 	 * @returns ends the following
 	 */
-	follow(steps: HTMLElement[], rested: () => void): () => void {
+	follow(steps: HTMLElement[], sticky: HTMLElement, rested: () => void): () => void {
 		const ring = () => this.#ring();
 		// A scroll is told of once a frame, before that is drawn; a bell that has rung is answered then too.
-		const scrolled = () => {
-			if (!this.#frame) this.#measure();
+		const scrolled = ({ target }: Event) => {
+			// In a box of the host's every step moves, and the page does not.
+			if (target instanceof Element && target.contains(sticky)) remeasure();
+			else if (!this.#frame) this.#locate();
 		};
 		const rest = () => {
 			this.#measure();
@@ -77,23 +92,56 @@ export class Reader {
 		// What is put in above the story, a bar of the newsroom's or a browser's, moves every step and
 		// changes the size of none: only the page grows.
 		sizes.observe(page);
-		addEventListener('scroll', scrolled, { passive: true });
+		// Most of what a host or a program of the reader's does to the boxes around the story: it locks
+		// the page, puts in a style sheet. What it does otherwise is seen at the next scroll.
+		const meddling = new MutationObserver(ring);
+		meddling.observe(document.head, { childList: true });
+		const attributeFilter = ['class', 'style'];
+		for (const box of around(sticky)) meddling.observe(box, { attributeFilter });
+		addEventListener('scroll', scrolled, { passive: true, capture: true });
 		addEventListener('scrollend', rest);
 		addEventListener('resize', remeasure);
 		addEventListener('pageshow', remeasure);
 		document.addEventListener('visibilitychange', remeasure);
 
 		this.#steps = steps;
+		this.#sticky = sticky;
 		return () => {
 			this.#bell?.destroy();
 			sizes.disconnect();
+			meddling.disconnect();
 			cancelAnimationFrame(rebuilding);
 			cancelAnimationFrame(this.#frame);
-			removeEventListener('scroll', scrolled);
+			removeEventListener('scroll', scrolled, { capture: true });
 			removeEventListener('scrollend', rest);
 			removeEventListener('resize', remeasure);
 			removeEventListener('pageshow', remeasure);
 			document.removeEventListener('visibilitychange', remeasure);
+		};
+	}
+
+	/**
+	 * Watches whether the live picture is seen, which replaces the still ones only as long as it is.
+	 *
+	 * @param stage what it is drawn in, as it stays in the window
+	 * @param still any of the pictures that it replaces
+	 * @returns ends the watching
+	 */
+	watch(stage: HTMLElement, still: HTMLElement): () => void {
+		const look = () => this.#look();
+		// Both ring where it is hidden or taken out of the document, and where it comes back; the second
+		// where it leaves its place. The first does before anything is painted: one picture gives way to
+		// the other within a frame.
+		const size = new ResizeObserver(look);
+		const crossing = new IntersectionObserver(look, { threshold: [0, 0.25, 0.5, 0.75, 1] });
+		this.#watched = { stage, still };
+		size.observe(stage);
+		crossing.observe(stage);
+		return () => {
+			size.disconnect();
+			crossing.disconnect();
+			this.#watched = null;
+			this.seen = null;
 		};
 	}
 
@@ -141,6 +189,8 @@ export class Reader {
 	}
 
 	#steps: HTMLElement[] = [];
+	#sticky: HTMLElement | null = null;
+	#watched: { stage: HTMLElement; still: HTMLElement } | null = null;
 	#bell: ReturnType<typeof scrollama> | null = null;
 
 	/** Sets scrollama up, or anew where the layout has changed. */
@@ -162,8 +212,15 @@ export class Reader {
 		});
 	}
 
-	#scroll(top: number) {
-		window.scrollTo({ top, behavior: 'instant' });
+	/** Called where the place has just been measured. */
+	#scroll(to: number) {
+		const boxes = this.#sticky ? around(this.#sticky).map(overflowOf) : [];
+		const box = scrollContainers(boxes).findLast(
+			({ box }) => box.scrollHeight > box.clientHeight + 1,
+		)?.box;
+		if (box) box.scrollBy({ top: to - window.scrollY, behavior: 'instant' });
+		else window.scrollTo({ top: to, behavior: 'instant' });
+		this.#stale ||= box !== undefined;
 		this.#measure();
 	}
 
@@ -172,7 +229,18 @@ export class Reader {
 		this.#stale = false;
 	}
 
+	/** Measures everything that is measured: as every bell but a scroll has it. */
 	#measure() {
+		if (!this.canStick && this.#sticky)
+			this.canStick =
+				getComputedStyle(this.#sticky).position === 'sticky' &&
+				canStick(around(this.#sticky).map(overflowOf));
+		this.#look();
+		this.#locate();
+	}
+
+	/** Measures the place. */
+	#locate() {
 		const moved = this.#stale || !('onscrollend' in window);
 		if (this.#stale) this.#place();
 		this.progress = progressAt(this.#places, window.scrollY);
@@ -180,6 +248,42 @@ export class Reader {
 		this.placed = true;
 		if (moved) this.#rested?.();
 	}
+
+	/** Measures whether the live picture is seen. */
+	#look() {
+		const story = this.#steps[0]?.parentElement;
+		if (!this.#watched || !story) return;
+		const { stage, still } = this.#watched;
+		const clips: DOMRect[] = [];
+		// What clips both kinds of picture is no reason to prefer one.
+		for (let box = stage.parentElement; box && !box.contains(story); box = box.parentElement) {
+			const { display, overflow } = getComputedStyle(box);
+			if (display !== 'contents' && overflow !== 'visible') clips.push(box.getBoundingClientRect());
+		}
+		const { visibility, opacity, clipPath } = getComputedStyle(stage);
+		this.seen =
+			visibility === 'visible' &&
+			// Half faded it is no picture.
+			Number(opacity) > 0.5 &&
+			clipPath === 'none' &&
+			isSeen(
+				stage.getBoundingClientRect(),
+				story.getBoundingClientRect(),
+				still.getBoundingClientRect().height,
+				clips,
+			);
+	}
+}
+
+/** The elements around one, from `<html>` inwards. */
+function around(element: Element): Element[] {
+	const { parentElement } = element;
+	return parentElement ? [...around(parentElement), parentElement] : [];
+}
+
+function overflowOf(box: Element) {
+	const { overflowX, overflowY } = getComputedStyle(box);
+	return { box, overflowX, overflowY };
 }
 
 /**

@@ -5,12 +5,13 @@ const [FROM, TO] = ['<!--island-->', '<!--/island-->'];
 const WAYMARK = /<!--.*?-->/gs;
 
 /**
- * A part of a page that script will bring to life, as an element.
+ * A part of a page that script will bring to life, as an element of a kind of its own. Style sheets know
+ * by `:defined` that there is script: attributes say so in a page too that was saved as it ran.
  *
  * @param body as Svelte rendered it
  */
 export function island(id: string, body: string): string {
-	return `${FROM}<div id="${id}">${body}</div>${TO}`;
+	return `${FROM}<story-live id="${id}">${body}</story-live>${TO}`;
 }
 
 /** A page without Svelte's comments, but for those on its islands: nobody reads the others. */

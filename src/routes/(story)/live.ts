@@ -13,6 +13,9 @@ const data = document.getElementById('live-data')?.textContent;
 if (story && data && canMove()) setTimeout(bring, 0, story, data);
 
 function bring(story: HTMLElement, data: string) {
+	// Where the script in the head may not run, nothing has defined it yet (first-paint.ts).
+	if (!customElements.get(story.localName))
+		customElements.define(story.localName, class extends HTMLElement {});
 	const props = JSON.parse(data) as ComponentProps<typeof Live>;
 	const served = [...story.childNodes];
 	try {
