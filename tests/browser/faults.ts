@@ -35,7 +35,8 @@ export function faultsOfLayout({ within, only }: Frame): string[] {
 		// The cards of other steps are above or below the window.
 		const section = element.closest('section[data-step]');
 		const elsewhere = !frame && section && (bottom < EDGE || top > innerHeight - EDGE);
-		const read = opacity > 0.05 && width > 0 && height > 0;
+		const isVisible = getComputedStyle(element).visibility === 'visible';
+		const read = isVisible && opacity > 0.05 && width > 0 && height > 0;
 		return read && !elsewhere && (!only || element.matches(only));
 	});
 	/** Where the element's own text or drawing stands: a box around it may be wider than what it says. */

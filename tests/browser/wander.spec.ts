@@ -49,7 +49,8 @@ function look() {
 			current: document.querySelector('.chapters [aria-current]')?.getAttribute('href'),
 			address: location.hash,
 		},
-		isMoving: isShown(stage),
+		isMoving:
+			stage?.querySelector('.stage')?.checkVisibility({ visibilityProperty: true }) ?? false,
 		stills: sections.filter((section) => isShown(section.querySelector('figure .stage'))).length,
 	};
 }
