@@ -18,7 +18,7 @@ const ids = story.steps.map(({ id }) => id);
 const [early, middle, late] = [ids[3]!, ids[9]!, ids.at(-2)!];
 
 /** The picture that is in sight, at every height of the window. */
-const inSight = (page: Page) => page.evaluate(picturesInSight);
+const inSight = (page: Page) => page.evaluate(picturesInSight, '');
 
 /** How far the top of a step is from the window's. */
 const topOf = (page: Page, id: string) =>

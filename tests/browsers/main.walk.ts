@@ -37,6 +37,8 @@ for (const { name, at, open } of browsers) {
 		test('met no error on the way', () => walk.expectNoFaults());
 		test('opens at a deep link, and stays there when reloaded', () => walk.followDeepLink());
 		test('keeps the place when it becomes an article', () => walk.articleSwitch());
+		test('has the stills where the live picture is gone, and that again', () => walk.loseStage());
+		test('saved at a late step, has a picture for each', () => walk.readSaved());
 		test('met no error to its end', () => walk.expectNoFaults());
 	});
 }

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { picturesInSight } from '../browser/in-sight';
 import { markup } from '../browser/story';
 import type { Browser } from './browser';
 
@@ -118,6 +119,76 @@ export class Walk {
 			await this.#switchReading('scroll');
 			expect(await this.#step(), `${id}, as a scroll again`).toBe(id);
 		}
+	}
+
+	/**
+	 * Where sticky boxes stand still, and where there is no live picture, the step has its own; once it is
+	 * over, the live one is back.
+	 */
+	async loseStage() {
+		const [, , id] = await this.#steps();
+		await this.#scrollTo(id!);
+		await this.browser.evaluate(() => {
+			const style = document.createElement('style');
+			style.textContent = 'main { overflow: hidden }';
+			document.head.append(style);
+			const stage = document.querySelector('[data-stage]')!;
+			Object.assign(window, {
+				restore: [() => style.remove(), () => document.querySelector('.foot')!.before(stage)],
+				takeAway: () => stage.remove(),
+			});
+		});
+		await this.#settle();
+		expect(await this.#inSight(), 'what overflows main is hidden').toEqual([id]);
+		await this.#restore(0);
+		expect(await this.#inSight(), 'it is no longer').toEqual(['live']);
+		await this.browser.evaluate(() => (Reflect.get(window, 'takeAway') as () => void)());
+		await this.#settle();
+		expect(await this.#inSight(), 'the live picture is taken away').toEqual([id]);
+		await this.#restore(1);
+		expect(await this.#inSight(), 'it is back').toEqual(['live']);
+		expect(await this.#step()).toBe(id);
+	}
+
+	/** The page as it stands, read without its script, has the picture of each step beside its words. */
+	async readSaved() {
+		const ids = await this.#steps();
+		await this.#scrollTo(ids.at(-2)!);
+		expect(await this.#inSight()).toEqual(['live']);
+		await this.browser.evaluate(async () => {
+			const frame = document.createElement('iframe');
+			frame.id = 'saved';
+			// No script runs in it.
+			frame.setAttribute('sandbox', 'allow-same-origin');
+			frame.style.cssText = 'position: fixed; inset: 0; width: 100%; height: 100%; z-index: 9';
+			frame.srcdoc = document.documentElement.outerHTML;
+			document.body.append(frame);
+			await new Promise((done) => (frame.onload = done));
+		});
+		for (const id of [ids[0]!, ids[5]!, ids.at(-1)!]) {
+			await this.browser.evaluate((id) => {
+				const frame = document.querySelector<HTMLIFrameElement>('#saved')!;
+				frame.contentDocument!.getElementById(id)!.scrollIntoView();
+			}, id);
+			await this.#settle();
+			expect(await this.#inSight('#saved'), `saved, ${id}`).toEqual([id]);
+		}
+		await this.browser.evaluate(() => document.querySelector('#saved')!.remove());
+	}
+
+	#inSight(frame = '') {
+		return this.browser.evaluate(
+			new Function('frame', `return (${picturesInSight})(frame)`) as (frame: string) => string[],
+			frame,
+		);
+	}
+
+	async #restore(which: number) {
+		await this.browser.evaluate(
+			(which) => (Reflect.get(window, 'restore') as (() => void)[])[which]!(),
+			which,
+		);
+		await this.#settle();
 	}
 
 	async #switchReading(to: 'article' | 'scroll') {
