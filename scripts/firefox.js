@@ -26,8 +26,9 @@ const settings = {
  *
  * @param {string} file
  * @param {string} profile a folder to make, for whoever starts it to remove
+ * @param {Record<string, string>} [env]
  */
-export async function startFirefox(file, profile) {
+export async function startFirefox(file, profile, env) {
 	mkdirSync(profile, { recursive: true });
 	const lines = Object.entries(settings).map(
 		([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
@@ -36,7 +37,7 @@ export async function startFirefox(file, profile) {
 	const { said, end } = await startInBackground(
 		file,
 		['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port=0'],
-		{ ready: /WebDriver BiDi listening on (ws:\S+)/ },
+		{ env, ready: /WebDriver BiDi listening on (ws:\S+)/ },
 	);
 	return { address: `${said}/session`, end };
 }

@@ -131,6 +131,7 @@ const stages = [
 					'vitest',
 					[
 						'run',
+						'browsers/',
 						'--config=tests/browsers/vitest.config.ts',
 						'--reporter=verbose',
 						'--reporter=json',

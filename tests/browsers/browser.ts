@@ -10,7 +10,7 @@ export interface Size {
 	height: number;
 }
 
-/** A browser that is not Chromium, driven as a reader would. What differs is how it is spoken to. */
+/** A browser that Playwright does not drive, driven as a reader would. What differs is how it is spoken to. */
 export abstract class Browser {
 	/** Opens an address and waits until it has loaded. */
 	abstract goto(address: string): Promise<void>;
@@ -18,6 +18,10 @@ export abstract class Browser {
 	abstract resize(size: Size): Promise<void>;
 	/** The window as PNG. */
 	abstract screenshot(): Promise<Buffer>;
+	/** The page as PDF, backgrounds left out. */
+	async print(): Promise<Buffer> {
+		throw new Error('This browser is not asked to print.');
+	}
 	/** Errors the page met since the last call. */
 	abstract faults(): Promise<string[]>;
 	abstract close(): Promise<void>;

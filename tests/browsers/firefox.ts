@@ -65,6 +65,15 @@ export class Firefox extends Browser {
 		return Buffer.from(data, 'base64');
 	}
 
+	override async print() {
+		const page = { width: 21, height: 29.7 };
+		const { data } = await this.#ask<{ data: string }>('browsingContext.print', {
+			...this.#here,
+			page,
+		});
+		return Buffer.from(data, 'base64');
+	}
+
 	async faults() {
 		return this.#faults.splice(0);
 	}

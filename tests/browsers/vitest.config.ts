@@ -1,9 +1,10 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	test: {
-		root: import.meta.dirname,
-		include: ['*.walk.ts'],
+		root: resolve(import.meta.dirname, '..'),
+		include: ['{browsers,engines}/*.walk.ts'],
 		environment: 'node',
 		// A step of the walk passes every step of the story.
 		testTimeout: 60_000,
