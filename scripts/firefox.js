@@ -18,26 +18,49 @@ const settings = {
 	'network.captive-portal-service.enabled': false,
 	'network.connectivity-service.enabled': false,
 	'services.settings.server': 'data:,',
+	'toolkit.legacyUserProfileCustomizations.stylesheets': true,
 	'toolkit.telemetry.enabled': false,
 };
+
+/** Firefox's bar is wider than a phone, and holds its window open to that width. */
+const narrowBar = ':root { min-width: 0 !important; }';
 
 /**
  * Starts Firefox. It speaks WebDriver BiDi by itself, without a driver beside it.
  *
  * @param {string} file
  * @param {string} profile a folder to make, for whoever starts it to remove
- * @param {Record<string, string>} [env]
+ * @param {{ env?: Record<string, string>, size?: { width: number, height: number } }} [options]
+ * `size`: of its page from the start, for one that is too old to be resized from outside
  */
-export async function startFirefox(file, profile, env) {
-	mkdirSync(profile, { recursive: true });
+export async function startFirefox(file, profile, { env, size } = {}) {
+	mkdirSync(`${profile}/chrome`, { recursive: true });
+	writeFileSync(`${profile}/chrome/userChrome.css`, narrowBar);
 	const lines = Object.entries(settings).map(
 		([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
 	);
 	writeFileSync(`${profile}/user.js`, lines.join(''));
 	const { said, end } = await startInBackground(
 		file,
-		['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port=0'],
-		{ env, ready: /WebDriver BiDi listening on (ws:\S+)/ },
+		[
+			'--headless',
+			// Without bars the page is as large as the screen, and the screen as large as is said.
+			...(size ? ['--kiosk'] : []),
+			'--no-remote',
+			'--profile',
+			profile,
+			'--remote-debugging-port=0',
+		],
+		{
+			env: {
+				...env,
+				...(size && {
+					MOZ_HEADLESS_WIDTH: String(size.width),
+					MOZ_HEADLESS_HEIGHT: String(size.height),
+				}),
+			},
+			ready: /WebDriver BiDi listening on (ws:\S+)/,
+		},
 	);
 	return { address: `${said}/session`, end };
 }

@@ -38,13 +38,15 @@ export async function startChromium(file, profile, env) {
  * @param {import('./pinned.js').Engine} engine
  * @param {string} folder where it lies
  * @param {string} profile a folder to make, for whoever starts it to remove
+ * @param {{ width: number, height: number }} size of its page, where it cannot be resized later
  */
-export function startEngine({ kind }, folder, profile) {
+export function startEngine({ kind }, folder, profile, size) {
 	if (kind === 'chromium')
 		return startChromium(join(folder, 'chromium'), profile, {
 			LD_LIBRARY_PATH: join(folder, 'lib'),
 		});
 	return startFirefox(join(folder, 'usr/lib/firefox-esr/firefox-esr'), profile, {
-		LD_LIBRARY_PATH: join(folder, 'usr/lib/x86_64-linux-gnu'),
+		env: { LD_LIBRARY_PATH: join(folder, 'usr/lib/x86_64-linux-gnu') },
+		size,
 	});
 }

@@ -73,14 +73,27 @@ export class Chromium extends Browser {
 	}
 
 	override async print() {
-		const paper = { paperWidth: 8.27, paperHeight: 11.69, preferCSSPageSize: true };
-		const { data } = await this.#ask<{ data: string }>('Page.printToPDF', paper);
-		return Buffer.from(data, 'base64');
+		const { stream: handle } = await this.#ask<{ stream: string }>('Page.printToPDF', {
+			paperWidth: 8.27,
+			paperHeight: 11.69,
+			preferCSSPageSize: true,
+			transferMode: 'ReturnAsStream',
+		});
+		// Node's WebSocket takes no message above 4 MB.
+		const ask = { handle, size: 2 ** 20 };
+		const pieces: Buffer[] = [];
+		for (let eof = false; !eof;) {
+			const piece = await this.#ask<{ data: string; eof: boolean }>('IO.read', ask);
+			pieces.push(Buffer.from(piece.data, 'base64'));
+			eof = piece.eof;
+		}
+		return Buffer.concat(pieces);
 	}
 
-	/** Has the page's own scripts run or not; what the test asks of the page runs in either case. */
-	async setScripts(run: boolean) {
-		await this.#ask('Emulation.setScriptExecutionDisabled', { value: !run });
+	/** Has what lies at these addresses, which may hold `*`, never come. */
+	async block(urls: string[]) {
+		await this.#ask('Network.enable');
+		await this.#ask('Network.setBlockedURLs', { urls });
 	}
 
 	async faults() {
@@ -140,6 +153,7 @@ export class Chromium extends Browser {
 	}
 
 	async #ask<Result>(method: string, params: object = {}): Promise<Result> {
+		if (this.socket.readyState !== WebSocket.OPEN) throw new Error(`Chromium, ${method}: is gone`);
 		const id = ++this.#asked;
 		this.socket.send(JSON.stringify({ id, method, params, sessionId: this.#session }));
 		const { result, error } = await new Promise<Message>((resolve) =>
