@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { endOnInterrupt } from './command.js';
-import { gather, walkEngines } from './engines/walk.js';
+import { gather, visitIn } from './engines/walk.js';
 
 /*
  * The built story in old browsers: walks all of them, or those whose names hold a word.
  *
- *   node scripts/engines.js 80 firefox
+ *   node scripts/engines.js 80 firefox             DEEP=1 looks at more windows and more pixels
  *   node scripts/engines.js --pictures <folder>    pictures of them instead, for a person to look at
  */
 
@@ -27,12 +27,10 @@ const { here, skips } = gather(
 for (const skip of skips) console.log(skip);
 const { pictures } = values;
 try {
-	process.exitCode = await walkEngines(
-		here,
-		profiles,
-		[`engines/${pictures ? 'pictures' : 'main'}`, '--reporter=verbose'],
-		pictures ? { PICTURES: resolve(pictures) } : {},
-	);
+	if (here.length > 0)
+		process.exitCode = await visitIn(pictures ? 'pictures' : 'main', here, profiles, {
+			env: pictures ? { PICTURES: resolve(pictures) } : {},
+		});
 } finally {
 	letGo();
 }

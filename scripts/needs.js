@@ -179,7 +179,8 @@ export async function provide(
 /**
  * The line that says a test was skipped, and what to do about it.
  *
- * @param {Need} need
+ * @param {{ name: string, packages: string[], why?: string }} need `why`: it is missing, where that
+ * is not plain
  */
-export const skipLine = ({ name, packages }) =>
-	`skipped: ${name} (install ${packages.join(' and ')})`;
+export const skipLine = ({ name, packages, why }) =>
+	`skipped: ${name}${why ? `: ${why}` : ''} (install ${packages.join(' and ')})`;

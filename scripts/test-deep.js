@@ -1,17 +1,22 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isBuilt } from './built.js';
 import { root, run, runTool } from './command.js';
+import { gather, visitIn } from './engines/walk.js';
 import { provide, skipLine } from './needs.js';
 
 /*
  * What `npm test` has no time for: every tree of content nobody meant, and the browser tests in many
- * more sizes, colours and steps. Files and flags of Playwright may follow, and unit tests of that name
+ * more sizes, colours and steps, and all old browsers. Files and flags of Playwright may follow, and unit tests of that name
  * run as well: npm run test:deep -- layout
  */
 
 const asked = process.argv.slice(2);
 const env = { DEEP: '1' };
 for (const need of await provide(['browser', 'deep'])) console.log(skipLine(need));
+const { here, skips } = gather(() => true);
+for (const skip of skips) console.log(skip);
 
 const names = asked.filter((word) => !word.startsWith('-'));
 const unit = await runTool('vitest', ['run', '--passWithNoTests', ...names], { env });
@@ -25,4 +30,11 @@ const browser = built
 			{ program: 'playwright', env },
 		)
 	: 1;
-process.exitCode = unit || browser;
+
+let engines = 0;
+if (built && here.length > 0 && (names.length === 0 || names.includes('engines'))) {
+	const profiles = mkdtempSync(join(tmpdir(), 'story-engines-'));
+	engines = await visitIn('main', here, profiles, { env });
+	rmSync(profiles, { recursive: true, force: true, maxRetries: 5 });
+}
+process.exitCode = unit || browser || engines;

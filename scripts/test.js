@@ -8,6 +8,7 @@ const { endOnInterrupt, root, run, runTool } = await import('./command.js');
 const { install } = await import('./install.js');
 const { findBrowser } = await import('./browser.js');
 const { lookUpFirefox, lookUpWebKit, provide, skipLine } = await import('./needs.js');
+const { gather, visitIn } = await import('./engines/walk.js');
 const { countBrowser, countCheck, countLine, countUnit } = await import('./count.js');
 
 /**
@@ -16,6 +17,16 @@ const { countBrowser, countCheck, countLine, countUnit } = await import('./count
  * @type {Error | null}
  */
 let noBrowser = null;
+
+/**
+ * Old browsers for their stage, and a line for each that cannot be had.
+ *
+ * @type {import('./engines/walk.js').Gathered['here']}
+ */
+let presentEngines = [];
+
+/** @type {string[]} */
+let missingEngines = [];
 
 const reports = mkdtempSync(join(tmpdir(), 'story-test-'));
 
@@ -145,6 +156,21 @@ const stages = [
 			}
 		},
 	},
+	{
+		name: 'engines',
+		heading: 'The story in browsers of years ago (vitest)',
+		needs: 'build',
+		run: async () => {
+			const skipped = missingEngines.length;
+			if (presentEngines.length === 0) return { passed: 0, failed: 0, skipped };
+			if (noBrowser) throw noBrowser;
+			const file = join(reports, 'engines.json');
+			const args = ['--reporter=json', `--outputFile.json=${file}`];
+			const code = await visitIn('main', presentEngines, join(reports, 'engines'), { args });
+			const count = countUnit(readReport('engines.json'), code);
+			return { ...count, skipped: count.skipped + skipped };
+		},
+	},
 ];
 
 /** @param {number} since */
@@ -172,9 +198,13 @@ try {
 	await install();
 	// Before anything else, so that a machine without one is told at once and not in five minutes.
 	skips = (await provide(chosen.map(({ name }) => name))).map(skipLine);
+	if (chosen.some(({ name }) => name === 'engines')) {
+		({ here: presentEngines, skips: missingEngines } = gather(({ daily }) => daily));
+		skips.push(...missingEngines);
+	}
 	for (const skip of skips) console.log(skip);
 	// The stage itself reports the failure as its own.
-	if (chosen.some(({ name }) => name === 'browser')) {
+	if (chosen.some(({ name }) => name === 'browser' || name === 'engines')) {
 		await findBrowser().catch((error) => {
 			noBrowser = error;
 			console.error(error.message);

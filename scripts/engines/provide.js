@@ -39,7 +39,7 @@ export function provideEngine(engine, cache = cacheFolder()) {
 	// All of these were made for it, and for nothing else.
 	if (process.platform !== 'linux' || process.arch !== 'x64')
 		throw new Error('it runs on Linux on x64 alone');
-	const folder = join(cache, nameOf(engine));
+	const folder = engineFolder(engine, cache);
 	if (existsSync(folder)) return folder;
 
 	mkdirSync(cache, { recursive: true });
@@ -60,11 +60,16 @@ export function provideEngine(engine, cache = cacheFolder()) {
 export const sourcesOf = ({ npm, debian = [] }) =>
 	npm ? [npm.name] : debian.map(({ path }) => basename(path));
 
-/** Another pin is another folder. @param {import('./pinned.js').Engine} engine */
-function nameOf(engine) {
-	const pins = JSON.stringify([engine.npm, engine.debian]);
+/**
+ * Where it is kept. Another pin is another folder.
+ *
+ * @param {import('./pinned.js').Engine} engine
+ * @param {string} [cache]
+ */
+export function engineFolder({ name, npm, debian }, cache = cacheFolder()) {
+	const pins = JSON.stringify([npm, debian]);
 	const hash = createHash('sha256').update(pins).digest('hex').slice(0, 8);
-	return `${engine.name.toLowerCase().replace(' ', '-')}-${hash}`;
+	return join(cache, `${name.toLowerCase().replace(' ', '-')}-${hash}`);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startInBackground } from '../background.js';
@@ -33,6 +34,36 @@ export async function startChromium(file, profile, env) {
 }
 
 /**
+ * The program of a pinned browser, and the libraries it was packed with.
+ *
+ * @param {import('./pinned.js').Engine} engine
+ * @param {string} folder where it lies
+ */
+function programOf({ kind }, folder) {
+	const [file, libraries] = {
+		chromium: ['chromium', 'lib'],
+		firefox: ['usr/lib/firefox-esr/firefox-esr', 'usr/lib/x86_64-linux-gnu'],
+	}[kind].map((path) => join(folder, path));
+	return { file: file ?? '', env: { LD_LIBRARY_PATH: libraries ?? '' } };
+}
+
+/**
+ * Whether it runs here: this system may lack what that of its day had.
+ *
+ * @param {import('./pinned.js').Engine} engine
+ * @param {string} folder where it lies
+ */
+export function runs(engine, folder) {
+	const { file, env } = programOf(engine, folder);
+	const asked = spawnSync(file, ['--version'], {
+		stdio: 'ignore',
+		env: { ...process.env, ...env },
+		timeout: 30_000,
+	});
+	return asked.status === 0;
+}
+
+/**
  * Starts a pinned browser.
  *
  * @param {import('./pinned.js').Engine} engine
@@ -40,13 +71,9 @@ export async function startChromium(file, profile, env) {
  * @param {string} profile a folder to make, for whoever starts it to remove
  * @param {{ width: number, height: number }} size of its page, where it cannot be resized later
  */
-export function startEngine({ kind }, folder, profile, size) {
-	if (kind === 'chromium')
-		return startChromium(join(folder, 'chromium'), profile, {
-			LD_LIBRARY_PATH: join(folder, 'lib'),
-		});
-	return startFirefox(join(folder, 'usr/lib/firefox-esr/firefox-esr'), profile, {
-		env: { LD_LIBRARY_PATH: join(folder, 'usr/lib/x86_64-linux-gnu') },
-		size,
-	});
+export function startEngine(engine, folder, profile, size) {
+	const { file, env } = programOf(engine, folder);
+	return engine.kind === 'chromium'
+		? startChromium(file, profile, env)
+		: startFirefox(file, profile, { env, size });
 }
