@@ -55,7 +55,9 @@ function programOf({ kind }, folder) {
  */
 export function runs(engine, folder) {
 	const { file, env } = programOf(engine, folder);
-	const asked = spawnSync(file, ['--version'], {
+	// These Chromiums do not tell their version: they are asked to read an empty page.
+	const chromium = [...launchArguments, '--headless', '--dump-dom', 'about:blank'];
+	const asked = spawnSync(file, engine.kind === 'chromium' ? chromium : ['--version'], {
 		stdio: 'ignore',
 		env: { ...process.env, ...env },
 		timeout: 30_000,
