@@ -24,9 +24,9 @@ type Vector = [number, number, number];
 
 /**
  * The smallest bump kept in a coast or border beside the story's own places, as a share of the
- * square of its closest view: two pixels of a phone. Of a view 900 km wide that is 32 km².
+ * square of its closest view: two pixels of a phone. Of a view 900 km wide that is 36 km².
  */
-const FINEST = 4e-5;
+const FINEST = 4.5e-5;
 
 /** At this distance from the nearest place of the story, in radians, half the detail is left. */
 const NEAR = 0.16;
