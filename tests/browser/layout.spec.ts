@@ -53,7 +53,8 @@ test('the check sees an overlap, a label out of the window and one that is cut',
 		<p data-label="b" style="left:20px;top:12px">Mali</p>
 		<p data-label="c" style="left:390px;top:100px">Chad</p>
 		<p data-label="d" style="left:10px;top:200px;width:20px;overflow:hidden;white-space:nowrap">Burkina</p>
-		<p data-label="e" style="left:10px;top:12px;opacity:0.01">not seen</p>`);
+		<p data-label="e" style="left:10px;top:12px;opacity:0.01">not seen</p>
+		<p data-label="f" style="left:10px;top:300px;height:20px;padding-top:20px;overflow:hidden">left out</p>`);
 	expect(await page.evaluate(faultsOfLayout, {})).toEqual([
 		'c leaves the window',
 		'd is cut',

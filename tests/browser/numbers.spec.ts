@@ -67,7 +67,10 @@ async function readerMode(page: Page) {
 	// Not as a script of the page, which its policy forbids.
 	await page.evaluate(`${readFileSync(readability, 'utf8')}; window.Readability = Readability`);
 	return page.evaluate(() => {
-		interface Article { content: string; textContent: string }
+		interface Article {
+			content: string;
+			textContent: string;
+		}
 		const { Readability } = window as unknown as {
 			Readability: new (page: Document) => { parse(): Article };
 		};
