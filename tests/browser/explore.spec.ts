@@ -383,7 +383,7 @@ test('the slider changes who is there, and says where nothing is known', async (
 	const dots = explorer.dialog.locator('[data-contingent="french-mali"] path');
 	const slider = explorer.dialog.getByRole('slider');
 
-	await expect(now).toHaveText('French left August 2022');
+	await expect(now).toHaveText('French: left Aug 2022');
 	await expect(dots.first()).toHaveClass(/departed/);
 	await slider.fill('1');
 	await expect(now).toHaveText('about 2,400 French, as of February 2022');

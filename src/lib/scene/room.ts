@@ -218,7 +218,11 @@ function labels(scene: Scene, words: Words, size: Size, choice: Choice | null): 
 				return now.label || now.note ? forceBox(now, scene, words, size) : NOTHING;
 			},
 			others: [
-				...SIDES.map((side) => (scene: Scene) => changed(scene, mark.id, { side })),
+				// Beside its dots the name of a country would come to stand in the next; and so would the
+				// news that a force has gone.
+				...(mark.country || mark.gone ? SIDES.slice(0, 1) : SIDES).map(
+					(side) => (scene: Scene) => changed(scene, mark.id, { side }),
+				),
 				(scene: Scene) => changed(scene, mark.id, { country: '' }),
 			],
 			drop: (scene: Scene) => changed(scene, mark.id, { ...WITHOUT_DOTS, label: '', note: '' }),
@@ -250,7 +254,14 @@ function changed(scene: Scene, id: string, changes: Partial<ContingentMark>): Sc
 }
 
 /** A force of which nothing is seen but, where it has it, the name of its country. */
-const WITHOUT_DOTS = { count: 0, gone: 0, there: '', departed: '', status: 'confirmed' } as const;
+const WITHOUT_DOTS = {
+	count: 0,
+	radius: 0,
+	gone: 0,
+	there: '',
+	departed: '',
+	status: 'confirmed',
+} as const;
 
 function change<Mark extends { id: string }>(
 	marks: Mark[],
