@@ -103,7 +103,7 @@ async function everything(reader: StoryPage): Promise<string[]> {
 		Object.entries(html.dataset).filter(([, value]) => value !== 'system'),
 	);
 	const body = (await reader.picture('body')).replace(
-		/<div[^>]* id="note".*?<\/div>(?=\s*<\/div>\s*<div class="steps)/,
+		/<div[^>]* id="note".*?<\/div>(?=\s*<\/story-live>)/,
 		'',
 	);
 	return [JSON.stringify(attributes.sort()), ...body.split(/(?=<)/)];

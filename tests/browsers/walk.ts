@@ -161,7 +161,8 @@ export class Walk {
 			// No script runs in it.
 			frame.setAttribute('sandbox', 'allow-same-origin');
 			frame.style.cssText = 'position: fixed; inset: 0; width: 100%; height: 100%; z-index: 9';
-			frame.srcdoc = document.documentElement.outerHTML;
+			// No face is fetched for it: Firefox would complain that it may not be.
+			frame.srcdoc = document.documentElement.outerHTML.replace(/@font-face\s*{[^}]*}/g, '');
 			document.body.append(frame);
 			await new Promise((done) => (frame.onload = done));
 		});
