@@ -97,7 +97,7 @@ for (const [what, { begin, end }] of Object.entries(meddlings)) {
 			await reader.jump(early);
 			await reader.by(20);
 			const before = await topOf(page, early);
-			await expect(page.locator('html')).toHaveAttribute('data-seen', '');
+			expect(await inSight(page), 'before').toEqual(['live']);
 
 			await begin(page);
 			await reader.settle();
@@ -358,4 +358,13 @@ test('a page saved before anybody scrolled has a picture for each step', async (
 		await saved.$eval(`section[id="${id}"]`, (section) => section.scrollIntoView());
 		await expect.poll(() => inSight(saved), id).toEqual([id]);
 	}
+});
+
+test('a saved page of codes has no button that does nothing', async ({ page }) => {
+	await page.goto('./reuse/');
+	await expect(page.getByRole('button').first()).toBeVisible();
+	const saved = await page.context().newPage();
+	await saved.goto(await serve(saved, await page.content(), /<script.*?<\/script>/gs));
+	await expect(saved.locator('textarea').first()).toBeVisible();
+	await expect(saved.getByRole('button')).toHaveCount(0);
 });

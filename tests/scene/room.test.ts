@@ -80,6 +80,9 @@ describe('the labels there is room for', () => {
 				some.contingents.flatMap(({ id, there, label }) => (there && label ? id : []));
 			expect(there(scene)).toEqual(there(whole));
 			for (const { kind, text } of scene.places) if (kind === 'base') expect(text).not.toBe('');
+			const named = [...scene.names, ...scene.contingents.map(({ country: text }) => ({ text }))];
+			for (const country of view === explore.view ? ['Niger', 'Chad', 'Burkina Faso', 'Mali'] : [])
+				expect(named.map(({ text }) => text)).toContain(country);
 		}
 	});
 

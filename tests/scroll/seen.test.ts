@@ -82,7 +82,7 @@ describe('what is sticky', () => {
 	});
 
 	test('does not in any box further in that hides, scrolls or could', () => {
-		for (const overflow of ['hidden', 'auto', 'scroll', 'overlay', 'auto hidden']) {
+		for (const overflow of ['hidden', 'auto', 'scroll', 'auto hidden']) {
 			expect(canStick(boxes('visible', 'visible', overflow, 'visible'))).toBe(false);
 			expect(canStick(boxes('hidden', 'hidden', overflow))).toBe(false);
 		}

@@ -98,11 +98,13 @@ export class Reader {
 		meddling.observe(document.head, { childList: true });
 		const attributeFilter = ['class', 'style'];
 		for (const box of around(sticky)) meddling.observe(box, { attributeFilter });
-		addEventListener('scroll', scrolled, { passive: true, capture: true });
-		addEventListener('scrollend', rest);
-		addEventListener('resize', remeasure);
-		addEventListener('pageshow', remeasure);
-		document.addEventListener('visibilitychange', remeasure);
+		const listening = new AbortController();
+		const { signal } = listening;
+		addEventListener('scroll', scrolled, { passive: true, capture: true, signal });
+		addEventListener('scrollend', rest, { signal });
+		addEventListener('resize', remeasure, { signal });
+		addEventListener('pageshow', remeasure, { signal });
+		document.addEventListener('visibilitychange', remeasure, { signal });
 
 		this.#steps = steps;
 		this.#sticky = sticky;
@@ -112,11 +114,7 @@ export class Reader {
 			meddling.disconnect();
 			cancelAnimationFrame(rebuilding);
 			cancelAnimationFrame(this.#frame);
-			removeEventListener('scroll', scrolled, { capture: true });
-			removeEventListener('scrollend', rest);
-			removeEventListener('resize', remeasure);
-			removeEventListener('pageshow', remeasure);
-			document.removeEventListener('visibilitychange', remeasure);
+			listening.abort();
 		};
 	}
 
@@ -257,8 +255,7 @@ export class Reader {
 		const clips: DOMRect[] = [];
 		// What clips both kinds of picture is no reason to prefer one.
 		for (let box = stage.parentElement; box && !box.contains(story); box = box.parentElement) {
-			const { display, overflow } = getComputedStyle(box);
-			if (display !== 'contents' && overflow !== 'visible') clips.push(box.getBoundingClientRect());
+			if (getComputedStyle(box).overflow !== 'visible') clips.push(box.getBoundingClientRect());
 		}
 		const { visibility, opacity, clipPath } = getComputedStyle(stage);
 		this.seen =

@@ -53,7 +53,7 @@ export function scrollContainers<Box extends Overflow>(boxes: Box[]): Box[] {
 	const ofWindow = boxes[0] && visible(boxes[0]) ? 1 : 0;
 	return boxes.filter(
 		({ overflowX, overflowY }, i) =>
-			i > ofWindow && /auto|scroll|hidden|overlay/.test(`${overflowX} ${overflowY}`),
+			i > ofWindow && /auto|scroll|hidden/.test(`${overflowX} ${overflowY}`),
 	);
 }
 

@@ -18,4 +18,5 @@ document.addEventListener('click', (event) => {
 		said.value = (done ? said.dataset.said : said.dataset.refused) ?? '';
 	});
 });
+customElements.define('story-live', class extends HTMLElement {});
 document.documentElement.dataset.running = '';
