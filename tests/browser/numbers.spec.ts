@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { fold } from '../../src/lib/scene/fold';
-import { factGroups, stepFacts } from '../../src/lib/scene/step-facts';
+import { factGroups, tabledFacts } from '../../src/lib/scene/step-facts';
 import type { Inline } from '../../src/lib/story/story';
 import { factValue } from '../../src/lib/view/fact-value';
 import { factNumbers } from '../../src/lib/view/citing';
@@ -35,7 +35,7 @@ const paragraphs = (steps: { text: Inline[][] }[]) =>
 
 /** The parts of each row of the tables behind the pictures. */
 const rows = told.flatMap((step) =>
-	stepFacts(story, states[story.steps.indexOf(step)]!).map((id) => story.facts[id]!),
+	tabledFacts(story, states[story.steps.indexOf(step)]!).map((id) => story.facts[id]!),
 );
 
 /** What is copied from each element, as words and as the words of the markup. */
@@ -47,19 +47,21 @@ async function copied(page: Page, selector: string): Promise<{ text: string; htm
 		sheet.replaceSync('* { content-visibility: visible !important }');
 		document.adoptedStyleSheets.push(sheet);
 	});
-	return page.evaluate(async (selector) => {
-		const copies: { text: string; html: string }[] = [];
-		for (const folded of document.querySelectorAll('details')) folded.open = true;
-		for (const element of document.querySelectorAll(selector)) {
-			getSelection()!.selectAllChildren(element);
-			document.execCommand('copy');
-			const [item] = await navigator.clipboard.read();
-			const read = async (type: string) => (await item!.getType(type)).text();
-			const body = new DOMParser().parseFromString(await read('text/html'), 'text/html').body;
-			copies.push({ text: await read('text/plain'), html: body.textContent });
-		}
-		return copies;
-	}, selector);
+	await page.$$eval('details', (all) => all.forEach((folded) => (folded.open = true)));
+	const copies: { text: string; html: string }[] = [];
+	// One call for each: a page may copy for a moment after a reader has done something, and no longer.
+	for (const element of await page.$$(selector))
+		copies.push(
+			await element.evaluate(async (element) => {
+				getSelection()!.selectAllChildren(element);
+				if (!document.execCommand('copy')) throw new Error('Nothing was copied.');
+				const [item] = await navigator.clipboard.read();
+				const read = async (type: string) => (await item!.getType(type)).text();
+				const page = new DOMParser().parseFromString(await read('text/html'), 'text/html');
+				return { text: await read('text/plain'), html: page.body.textContent };
+			}),
+		);
+	return copies;
 }
 
 /** What a reader mode makes of the page as it now stands. */
@@ -89,6 +91,8 @@ const PLACES: { place: string; open: (page: Page) => Promise<unknown> }[] = [
 ];
 
 test.describe('copied', () => {
+	// On some systems there is one clipboard for all.
+	test.describe.configure({ mode: 'default' });
 	test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 	for (const { place, open } of PLACES) {

@@ -2,7 +2,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { fold } from '../../src/lib/scene/fold';
-import { stepFacts } from '../../src/lib/scene/step-facts';
+import { tabledFacts } from '../../src/lib/scene/step-facts';
 import { factValue } from '../../src/lib/view/fact-value';
 import { story } from '../edition';
 import { citedBy, gradeOf, wordsOf } from './prose';
@@ -16,7 +16,7 @@ const ROUND_TRIP = 14 * 1024;
 const states = fold(story.steps);
 const steps = story.steps.slice(1).map((step, i) => ({
 	...step,
-	figures: stepFacts(story, states[i + 1]!),
+	figures: tabledFacts(story, states[i + 1]!),
 }));
 /** A step as the page has it; spaces, which a browser may break lines at, left out of its words. */
 const stepOn = (page: Page, id: string) =>
