@@ -18,6 +18,8 @@ const settings = {
 	'network.captive-portal-service.enabled': false,
 	'network.connectivity-service.enabled': false,
 	'services.settings.server': 'data:,',
+	// As on a phone, and on most desktops: a bar takes no room from the page.
+	'ui.useOverlayScrollbars': 1,
 	'toolkit.legacyUserProfileCustomizations.stylesheets': true,
 	'toolkit.telemetry.enabled': false,
 };

@@ -8,6 +8,9 @@ const A_SHADE = 3;
 /** How far a mark may stand from its place, and how much longer or shorter a bar may be, in shares. */
 const A_HAIR = 0.02;
 
+/** How far words may stand from their place: lines of them break at other places. */
+const A_WORD = 0.06;
+
 /** How near a pixel has to come to the colour of a thin or small mark, which is smoothed at its edges. */
 const BLENDED = 70;
 
@@ -84,7 +87,7 @@ function partComplaints(ours: Part, theirs: Part, picture: Picture, today: Pictu
 		found.push(`${name} has opacity ${ours.opacity} for ${theirs.opacity}`);
 	if (ours.at && theirs.at) {
 		// In units of the map, which are as large as the part of it that is shown.
-		const reach = A_HAIR * Math.max(spread(picture), spread(today));
+		const reach = (ours.share ? A_HAIR : A_WORD) * Math.max(spread(picture), spread(today));
 		const off = Math.hypot(ours.at[0] - theirs.at[0], ours.at[1] - theirs.at[1]);
 		if (off > reach)
 			found.push(

@@ -20,6 +20,9 @@ const windows = process.env.DEEP ? { phone, desktop } : { phone };
 /** What a browser may say that does not know the newest syntax of scripts. */
 const REFUSED = /SyntaxError/;
 
+/** What one says that knew the name of something to come, and nothing more. */
+const ANNOUNCED = /you must enable Experimental Web Platform Features/;
+
 let today: Visit;
 
 /** Each step's picture in a browser of today, as it is without the story's own script. */
@@ -65,7 +68,9 @@ for (const engine of engines) {
 				const runs = () => document.documentElement.dataset.step !== undefined;
 				expect(!engine.moves || (await visit.until(runs)), 'the page runs').toBe(true);
 				const faults = await visit.browser.faults();
-				expect(faults.filter((fault) => engine.moves || !REFUSED.test(fault))).toEqual([]);
+				const allowed = (fault: string) =>
+					ANNOUNCED.test(fault) || (!engine.moves && REFUSED.test(fault));
+				expect(faults.filter((fault) => !allowed(fault))).toEqual([]);
 				expect(steps.length).toBeGreaterThan(1);
 			});
 
@@ -148,15 +153,15 @@ for (const engine of engines) {
 				}, mark);
 				await visit.settle();
 				await visit.browser.click(mark);
-				const led = await visit.until(() => {
+				const led = await visit.until((mark) => {
 					const note = document.getElementById('note');
-					const box = note && note.getBoundingClientRect();
-					if (box && box.height > 0 && note!.textContent!.trim() && box.top < innerHeight)
-						return true;
-					const entry = location.hash && document.getElementById(location.hash.slice(1));
-					const there = entry && entry.getBoundingClientRect();
-					return !!there && there.height > 0 && there.top < innerHeight && there.bottom > 0;
-				});
+					const entry = document.querySelector(document.querySelector(mark)!.getAttribute('href')!);
+					return [note, entry].some((place) => {
+						const box = place && place.getBoundingClientRect();
+						const inWindow = !!box && box.height > 0 && box.top < innerHeight && box.bottom > 0;
+						return inWindow && place!.textContent!.trim() !== '';
+					});
+				}, mark);
 				expect(led, 'a note opens, or the entry is in the window').toBe(true);
 				expect(await visit.unreadable()).toEqual([]);
 			});
@@ -219,27 +224,49 @@ for (const engine of engines) {
 				expect(complaints(ours, theirs)).toEqual([]);
 			});
 
-			test.skipIf(!canRead)('is printed with its words, and not in black', async () => {
-				await visit.open();
-				const cards = await visit.browser.evaluate(() =>
-					[...document.querySelectorAll('[data-label="card"] > p')].map(
-						(words) => words.textContent || '',
-					),
-				);
-				const printed = await visit.browser.print();
-				const text = bare(sheets(printed).join(''));
-				const begins = cards.map((words) => bare(words).slice(0, 20)).filter(Boolean);
-				expect(begins.length).toBeGreaterThan(1);
-				expect(begins.filter((words) => !text.includes(words))).toEqual([]);
-				for (const [sheet, share] of blackOf(pictures(printed)).entries())
-					expect(share, `black of sheet ${sheet + 1}`).toBeLessThan(0.1);
-			});
+			test.skipIf(!canRead)(
+				'is printed with its words, and not in black',
+				async () => {
+					await visit.open();
+					const cards = await visit.browser.evaluate(() =>
+						[...document.querySelectorAll('[data-label="card"] > p')].map(
+							(words) => words.textContent || '',
+						),
+					);
+					const printed = await visit.browser.print();
+					const said = sheets(printed);
+					const paper = said.map(bare).join('');
+					expect(cards.length).toBeGreaterThan(1);
+					const missing = cards.filter((card) => !runsIn(paper, plainWords(card).slice(0, 5)));
+					expect(missing, 'cards that are not on paper').toEqual([]);
+					const blank = said.flatMap((text, sheet) => (text.trim() ? [] : [sheet + 1]));
+					expect(blank, 'sheets without a word').toEqual([]);
+					for (const [sheet, share] of blackOf(pictures(printed)).entries())
+						expect(share, `black of sheet ${sheet + 1}`).toBeLessThan(0.1);
+					// Firefox takes half a minute on a busy machine.
+				},
+				120_000,
+			);
 		});
 	}
 }
 
-/** Letters and digits alone: where a line ends is no matter. */
-const bare = (text: string) => text.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '');
+/** Letters alone: what is read back from a PDF may have its spaces anywhere. */
+const bare = (text: string) => text.replace(/[^\p{L}]/gu, '');
+
+/** Words but for those with letters that are joined on paper. */
+const plainWords = (text: string) =>
+	text.split(/[^\p{L}]+/u).filter((word) => word.length > 3 && !/f[fil]/.test(word));
+
+/** Whether words stand close together, whatever notes, or names of a picture, come between them. */
+function runsIn(paper: string, words: string[]): boolean {
+	const [first = ''] = words;
+	for (let at = paper.indexOf(first); at >= 0; at = paper.indexOf(first, at + 1)) {
+		const near = paper.slice(Math.max(0, at - 100), at + 300);
+		if (words.every((word) => near.includes(word))) return true;
+	}
+	return false;
+}
 
 /** How much of each sheet is black. */
 function blackOf(sheets: Buffer): number[] {

@@ -65,6 +65,29 @@ export function seen(selector: string): Picture | null {
 		];
 	};
 
+	/** A shape's own measures, without its stroke: browsers differ in what of that they count as its box. */
+	const shareOf = (element: Element, box: DOMRect): Part['share'] => {
+		if (element instanceof SVGGraphicsElement) {
+			const own = element.getBBox();
+			const sheet = element.ownerSVGElement!.viewBox.baseVal;
+			if (!sheet || sheet.width === 0) return null;
+			return [
+				(own.x - sheet.x) / sheet.width,
+				(own.y - sheet.y) / sheet.height,
+				own.width / sheet.width,
+				own.height / sheet.height,
+			];
+		}
+		const around = element.parentElement!.getBoundingClientRect();
+		if (around.width === 0 || around.height === 0) return null;
+		return [
+			(box.left - around.left) / around.width,
+			(box.top - around.top) / around.height,
+			box.width / around.width,
+			box.height / around.height,
+		];
+	};
+
 	const parts: Record<number, Part> = {};
 	stage.querySelectorAll('*').forEach((element, index) => {
 		const style = getComputedStyle(element);
@@ -110,10 +133,12 @@ export function seen(selector: string): Picture | null {
 
 		const label = element.closest('[data-label], [data-figure]') as HTMLElement | null;
 		const own = element.getAttribute('class') || '';
-		const around = element.parentElement!.getBoundingClientRect();
 		const isMap = view && drawing && drawing.contains(element);
-		const labelled =
-			view && !stage.querySelector('[data-figure]')?.contains(element) && label && !words;
+		// What holds words is as wide as they run; a list of words explains the map and stands on none.
+		const wordless = (element.textContent || '').trim() === '';
+		const figure = stage.querySelector('[data-figure]');
+		const onIt = (words || wordless) && !!label && !element.closest('ul, .foot');
+		const placed = onIt && !isMap && !(figure && figure.contains(element));
 		parts[index] = {
 			name: [
 				label && (label.dataset.label || label.dataset.figure),
@@ -123,16 +148,8 @@ export function seen(selector: string): Picture | null {
 				.filter(Boolean)
 				.join(' '),
 			box: plain(box),
-			at: labelled && !isMap ? onMap(box) : null,
-			share:
-				words || isMap || around.width === 0 || around.height === 0
-					? null
-					: [
-							(box.left - around.left) / around.width,
-							(box.top - around.top) / around.height,
-							box.width / around.width,
-							box.height / around.height,
-						],
+			at: placed ? onMap(box) : null,
+			share: wordless && !isMap ? shareOf(element, box) : null,
 			opacity,
 			paint: painted,
 			manner,
