@@ -5,7 +5,8 @@ import { inOutline, inWords, lineIn, readWith, refuses, sectionOf } from '../con
 const COAST = 'ivory-coast: [france-ivory-coast-base]';
 const DAKAR =
 	'dakar: { left: france-left-senegal, facts: [western-forces-expelled-africa-overreach] }';
-const BURKINA = 'french-burkina: { facts: [france-burkina-accord-ended, france-burkina-soldiers-still-there] }';
+const BURKINA =
+	'french-burkina: { facts: [france-burkina-accord-ended, france-burkina-soldiers-still-there] }';
 const COUNTS = 'counts: [us-troops-1100-2023]';
 
 describe('what the map offers', () => {

@@ -1,4 +1,4 @@
-import { converter, formatHex, formatHex8, interpolate } from 'culori';
+import { formatHex, formatHex8, interpolate } from 'culori';
 import type { Plugin } from 'postcss';
 import type { Colours, Pair } from './theme-file';
 
@@ -28,10 +28,8 @@ export function mixedColours(colours: Colours | null): Plugin {
 	};
 }
 
-const toRgb = converter('rgb');
-
 /** @param ground what it is mixed with; null for nothing, where it lets through what is behind */
 function mix(colour: string, ground: string | null, share: number): string {
-	if (ground === null) return formatHex8({ ...toRgb(colour)!, alpha: share });
+	if (ground === null) return formatHex8(interpolate([`${colour}00`, colour], 'rgb')(share));
 	return formatHex(interpolate([ground, colour], 'rgb')(share));
 }
