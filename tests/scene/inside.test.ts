@@ -15,7 +15,6 @@ import { frames, geography, staged, story } from '../edition';
 
 const { explore } = story;
 const whole = viewOf(geography, explore.view);
-const near = viewOf(geography, explore.near);
 const [first, last] = explore.months;
 const months = range(monthsBetween(first, last) + 1)
 	.map((month) => monthAfter(first, month))
@@ -67,10 +66,10 @@ describe('the dots of a force stand inside its country, clear of all others', ()
 	});
 
 	it('in every month of the map to explore, from as far away as a reader can go', () => {
+		// The nearer they come, the smaller a disc is on the map, around the same point.
 		const farthest = keptIn(boundsOf(geography, whole), { ...whole, width: Infinity });
 		for (const month of months)
-			for (const camera of [whole, near, farthest])
-				expectApart(exploreScene(staged, geography, camera, month), DOTS_ACROSS, month);
+			expectApart(exploreScene(staged, geography, farthest, month), DOTS_ACROSS, month);
 	});
 
 	it('and beside no base', () => {

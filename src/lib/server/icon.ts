@@ -6,7 +6,11 @@ import { readFileSync } from 'node:fs';
  * is a file.
  */
 export function iconAddress(svg = readFileSync('static/favicon.svg', 'utf8')): string {
-	const short = svg.trim().replace(/\s+/g, ' ').replaceAll('> <', '><').replaceAll('"', "'");
+	const short = svg
+		.replace(/\s+/g, ' ')
+		.replace(/ ?(\/?>) ?/g, '$1')
+		.replaceAll('"', "'")
+		.trim();
 	// What would end the attribute or the address, or begin a blank of the page's template.
 	return `data:image/svg+xml,${short.replace(/[%#<>&"]/g, encodeURIComponent)}`;
 }
