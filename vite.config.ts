@@ -22,7 +22,12 @@ export default defineConfig({
 	build: { target: targets('production'), cssTarget: targets('production') },
 	css: { postcss: { plugins: [mixedColours(themeColours()), plainScopes()] } },
 	// For the page and for the worker, which cannot read the newsroom's settings.
-	define: { OFFLINE: JSON.stringify(keepsOffline()), MEASURED: JSON.stringify(isMeasured()) },
+	define: {
+		OFFLINE: JSON.stringify(keepsOffline()),
+		MEASURED: JSON.stringify(isMeasured()),
+		READING: JSON.stringify(targets('production')),
+		MOVING: JSON.stringify(targets('moving')),
+	},
 	test: {
 		include: ['tests/**/*.test.ts'],
 		environment: 'node',

@@ -19,15 +19,22 @@ const PHYSICAL = new RegExp(
 	'm',
 );
 
+/** From both sides alike, in whichever order: nothing to mirror. */
+const EVEN =
+	/^\t*(?:left: ([^;]+);\n\t*right: \1;|right: ([^;]+);\n(?:\t*bottom: [^;]+;\n)?\t*left: \2;)\n/gm;
+
 /** The declarations of a style sheet that know left from right and do not say why. */
 export function physical(css: string): string[] {
 	let [excused, forGood] = [false, false];
-	return css.split(/(?<=[;{}]|\*\/)\s*\n/).filter((line) => {
-		if (/\/\*\s*Physical/.test(line)) excused = true;
-		if (/\/\*\s*Physical, all of it/.test(line)) forGood = true;
-		if (/^\s*\}/.test(line)) excused = forGood;
-		return !excused && PHYSICAL.test(line.replace(/\/\*[^]*?\*\//g, ''));
-	});
+	return css
+		.replace(EVEN, '')
+		.split(/(?<=[;{}]|\*\/)\s*\n/)
+		.filter((line) => {
+			if (/\/\*\s*Physical/.test(line)) excused = true;
+			if (/\/\*\s*Physical, all of it/.test(line)) forGood = true;
+			if (/^\s*\}/.test(line)) excused = forGood;
+			return !excused && PHYSICAL.test(line.replace(/\/\*[^]*?\*\//g, ''));
+		});
 }
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' });

@@ -1,5 +1,4 @@
 import { group } from 'd3';
-import { numbersIn } from '../story/fact-numbers';
 import type { Fact, Figure, Inline, Story } from '../story/story';
 import { fold, type State } from './fold';
 
@@ -37,7 +36,7 @@ export function tabledFacts(story: Story, state: State): string[] {
 
 /** Whether the line of a place has the date of its fact, to the day, the month or the year. */
 function tellsDate({ id, date }: Pick<Fact, 'id' | 'date'>, notes: Story['notes']): boolean {
-	return date !== null && numbersIn(notes[id] ?? '').includes(date.slice(0, 4));
+	return date !== null && (notes[id] ?? '').includes(date.slice(0, 4));
 }
 
 /** The group of what only the explored map tells. */

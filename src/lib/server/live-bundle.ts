@@ -1,7 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { basename, resolve } from 'node:path';
 import { build, type Rollup } from 'vite';
-import { targets } from '../../../scripts/floor.js';
 import { cssHash } from './style-scope.js';
 
 /** The script of a page and the parts of it that are loaded when they are asked for. */
@@ -59,7 +58,7 @@ export async function bundleLive(entry: string, format: 'es' | 'iife' = 'es'): P
 		resolve: { alias: { $lib: resolve('src/lib') } },
 		build: {
 			// Only the story's own script may ask for what moves; frames stand on older pages too.
-			target: targets(format === 'es' ? 'moving' : 'production'),
+			target: format === 'es' ? MOVING : READING,
 			write: false,
 			modulePreload: false,
 			assetsInlineLimit: 0,

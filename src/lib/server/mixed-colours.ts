@@ -1,6 +1,5 @@
-import { formatHex, formatHex8, interpolate } from 'culori';
 import type { Plugin } from 'postcss';
-import type { Colours, Pair } from './theme-file';
+import { mixed, type Colours, type Pair } from './theme-file';
 
 const MIX =
 	/color-mix\(\s*in srgb,\s*var\(--([\w-]+)\) (\d+)%,\s*(?:var\(--([\w-]+)\)|transparent)\s*\)/g;
@@ -20,16 +19,10 @@ export function mixedColours(colours: Colours | null): Plugin {
 			declaration.value = declaration.value.replace(MIX, (written, name, share, other) => {
 				const [colour, ground] = [colours?.[name], other && colours?.[other]];
 				if (!colour || (other && !ground)) return written;
-				const mixed = (scheme: keyof Pair) =>
-					mix(colour[scheme], ground ? ground[scheme] : null, Number(share) / 100);
-				return `light-dark(${mixed('light')}, ${mixed('dark')})`;
+				const inScheme = (scheme: keyof Pair) =>
+					mixed(colour[scheme], ground ? ground[scheme] : null, Number(share) / 100);
+				return `light-dark(${inScheme('light')}, ${inScheme('dark')})`;
 			});
 		},
 	};
-}
-
-/** @param ground what it is mixed with; null for nothing, where it lets through what is behind */
-function mix(colour: string, ground: string | null, share: number): string {
-	if (ground === null) return formatHex8(interpolate([`${colour}00`, colour], 'rgb')(share));
-	return formatHex(interpolate([ground, colour], 'rgb')(share));
 }

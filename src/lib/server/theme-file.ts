@@ -1,4 +1,11 @@
-import { converter, formatHex, parse as parseColour, wcagContrast } from 'culori';
+import {
+	converter,
+	formatHex,
+	formatHex8,
+	interpolate,
+	parse as parseColour,
+	wcagContrast,
+} from 'culori';
 import { CssSyntaxError, parse, type Declaration } from 'postcss';
 import type { Document } from '../story/document';
 import { suggest } from '../story/nearest';
@@ -159,4 +166,17 @@ function hexOf(written: string): string | undefined {
 	const colour = parseColour(written);
 	if (!colour || (colour.alpha ?? 1) < 1) return undefined;
 	return formatHex(toRgb(colour));
+}
+
+/**
+ * A colour mixed with another, in sRGB as `color-mix()` does it.
+ *
+ * @param colour #rrggbb
+ * @param ground what it is mixed with; null for nothing: it then lets through what is behind
+ * @param share of the colour, from 0 to 1
+ * @returns #rrggbb, or #rrggbbaa without a ground
+ */
+export function mixed(colour: string, ground: string | null, share: number): string {
+	if (ground === null) return formatHex8(interpolate([`${colour}00`, colour], 'rgb')(share));
+	return formatHex(interpolate([ground, colour], 'rgb')(share));
 }
