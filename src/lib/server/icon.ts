@@ -12,5 +12,5 @@ export function iconAddress(svg = readFileSync('static/favicon.svg', 'utf8')): s
 		.replaceAll('"', "'")
 		.trim();
 	// What would end the attribute or the address, or begin a blank of the page's template.
-	return `data:image/svg+xml,${short.replace(/[%#<>&"]/g, encodeURIComponent)}`;
+	return `data:image/svg+xml,${short.replace(/[%#<>&" ]/g, encodeURIComponent)}`;
 }
