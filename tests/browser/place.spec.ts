@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { inside } from './one-measure';
 import { StoryPage, sweep } from './story';
 
 /* The same place shows the same picture, however a reader came there. */
@@ -159,8 +160,7 @@ test('the page that arrives and the page that runs show the same first picture',
 	});
 	await still.goto(page.url());
 	// The one is an image described, the other stands beside its description.
-	const bare = async (page: StoryPage, of: string) =>
-		(await page.picture(of)).replace(/^<div[^>]*>/, '');
+	const bare = async (page: StoryPage, of: string) => inside(await page.picture(of));
 	expect(await bare(story, '[data-stage] .stage')).toBe(
 		await bare(new StoryPage(still), '[data-scene] .stage'),
 	);
