@@ -73,7 +73,7 @@ export const NO_TEXT = `*, *::before, *::after { forced-color-adjust: none !impo
 /** Style that takes away every mark as well. */
 export const NO_MARKS = `${NO_TEXT}
 	.solid, .departed, .ring, .stroke, .outline { stroke: transparent !important }
-	.disc.open { outline-color: transparent !important }
+	.disc.open::after { border-color: transparent !important }
 	.place .mark { visibility: hidden !important }
 	.plot .bar { background: none !important; border-color: transparent !important }
 	.strip .head, .legend li::before { visibility: hidden !important }`;
