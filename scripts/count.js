@@ -1,7 +1,7 @@
 /**
- * What one stage of `npm test` came to.
+ * What one stage of `npm test` came to: numbers of tests, and the names of those that failed.
  *
- * @typedef {{ passed: number, failed: number, skipped: number }} Count
+ * @typedef {{ passed: number, failed: number, skipped: number, failures?: string[] }} Count
  */
 
 /**
@@ -33,7 +33,11 @@ export function countCheck(code) {
  *   numFailedTests: number,
  *   numPendingTests?: number,
  *   numTodoTests?: number,
- *   testResults: { status: string, assertionResults: { status: string }[] }[],
+ *   testResults: {
+ *     name: string,
+ *     status: string,
+ *     assertionResults: { status: string, fullName: string }[],
+ *   }[],
  * }} UnitReport as Vitest's JSON reporter writes it
  */
 
@@ -54,6 +58,14 @@ export function countUnit(report, code) {
 			passed: report.numPassedTests,
 			failed: report.numFailedTests + unread.length,
 			skipped: (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0),
+			failures: [
+				...unread.map(({ name }) => name),
+				...report.testResults.flatMap(({ name, assertionResults }) =>
+					assertionResults
+						.filter(({ status }) => status === 'failed')
+						.map(({ fullName }) => `${name} › ${fullName}`),
+				),
+			],
 		},
 		code,
 	);
@@ -61,6 +73,26 @@ export function countUnit(report, code) {
 
 /**
  * @typedef {{
+ *   title: string,
+ *   specs: { title: string, ok: boolean }[],
+ *   suites?: BrowserSuite[],
+ * }} BrowserSuite
+ */
+
+/**
+ * The failed tests of a suite, each behind the titles of the suites that it stands in.
+ *
+ * @param {BrowserSuite} suite
+ * @returns {string[]}
+ */
+function failuresIn({ title, specs, suites = [] }) {
+	const failed = specs.filter(({ ok }) => !ok).map((spec) => spec.title);
+	return [...failed, ...suites.flatMap(failuresIn)].map((name) => `${title} › ${name}`);
+}
+
+/**
+ * @typedef {{
+ *   suites: BrowserSuite[],
  *   stats: { expected: number, unexpected: number, flaky: number, skipped: number },
  *   errors: unknown[],
  * }} BrowserReport as Playwright's JSON reporter writes it
@@ -76,7 +108,8 @@ export function countBrowser(report, code) {
 	const { expected, unexpected, flaky, skipped } = report.stats;
 	// A test that passes only sometimes holds nothing.
 	const failed = unexpected + flaky + report.errors.length;
-	return holdAgainst({ passed: expected, failed, skipped }, code);
+	const failures = report.suites.flatMap(failuresIn);
+	return holdAgainst({ passed: expected, failed, skipped, failures }, code);
 }
 
 /**

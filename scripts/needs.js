@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { lookUpBrowser } from './browser.js';
 import { installFromDebian, isOurs } from './debian.js';
@@ -72,6 +73,19 @@ export const lookUpApache = (env = process.env) =>
  */
 export const lookUpWrk = (env = process.env) => lookUp(['wrk'], { env, asked: '-v', code: 1 });
 
+/**
+ * A font of the system that stands in for a typeface until it comes (src/lib/server/font-fallbacks.ts).
+ * Every desktop has one; a bare Linux may not.
+ *
+ * @param {Record<string, string | undefined>} [env]
+ */
+export const lookUpStandIn = (env = process.env) => {
+	const font = process.platform === 'linux' ? 'Liberation Serif' : 'Times New Roman';
+	if (process.platform !== 'linux') return font;
+	const options = /** @type {const} */ ({ env: { ...env }, stdio: 'ignore' });
+	return spawnSync('fc-list', ['-q', font], options).status === 0 ? font : null;
+};
+
 /** @type {Need[]} */
 export const needs = [
 	{
@@ -103,6 +117,12 @@ export const needs = [
 		packages: ['default-jre-headless'],
 		stage: 'browser',
 		find: (env) => lookUp(['java'], { env, asked: '-version' }),
+	},
+	{
+		name: 'that nothing moves when a typeface comes',
+		packages: ['fontconfig', 'fonts-liberation'],
+		stage: 'browser',
+		find: lookUpStandIn,
 	},
 	{
 		name: 'hosting by nginx',

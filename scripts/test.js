@@ -237,7 +237,11 @@ try {
 rmSync(reports, { recursive: true, force: true, maxRetries: 5 });
 
 console.log(`\nAll in ${secondsSince(0)}`);
-for (const { name, line } of done) console.log(`  ${name.padEnd(8)} ${line}`);
+for (const { name, count, line } of done) {
+	console.log(`  ${name.padEnd(8)} ${line}`);
+	// A log may be read by its end alone.
+	for (const failure of count.failures ?? []) console.log(`           ✗ ${failure}`);
+}
 for (const skip of skips) console.log(`  ${skip}`);
 console.log(countLine(done.map(({ count }) => count)));
 if (done.some(({ count }) => count.failed > 0)) process.exitCode = 1;

@@ -3,7 +3,7 @@ import { EMPTY, fold } from '../../src/lib/scene/fold';
 import { tabledFacts } from '../../src/lib/scene/step-facts';
 import type { Inline } from '../../src/lib/story/story';
 import { story } from '../edition';
-import { StoryPage } from './story';
+import { StoryPage, sweep } from './story';
 
 /* What a newsroom's analytics, tests and house styles may rely on: the contract in the README. */
 
@@ -50,7 +50,7 @@ test('every claim in the prose carries its fact and its status', async ({ page }
 	for (const { fact, status } of claims) expect(status, fact).toBe(story.facts[fact]?.status);
 });
 
-test('every counter names its fact and shows its number', async ({ page }) => {
+test('every counter names its fact and shows its number', sweep(), async ({ page }) => {
 	const reader = new StoryPage(page);
 	await reader.open();
 	let counters = 0;

@@ -172,55 +172,57 @@ for (const [name, markup] of Object.entries(PARENTS))
 			},
 		);
 
-test('nothing but the question is answered, and nothing else that is said has an effect', async ({
-	page,
-}) => {
-	const src = `${site()}embed/coup/?childId=map&parentUrl=${encodeURIComponent(parent.show(''))}`;
-	await page.goto(
-		parent.show(`<iframe src="${src}" width="600" height="700"></iframe>
+test(
+	'nothing but the question is answered, and nothing else that is said has an effect',
+	sweep(),
+	async ({ page }) => {
+		const src = `${site()}embed/coup/?childId=map&parentUrl=${encodeURIComponent(parent.show(''))}`;
+		await page.goto(
+			parent.show(`<iframe src="${src}" width="600" height="700"></iframe>
 			<iframe srcdoc="<p>a sibling</p>"></iframe>
 			<script>told = []; addEventListener('message', ({ data }) => told.push(data))</script>`),
-	);
-	const told = () => page.evaluate(() => (window as unknown as { told: unknown[] }).told.length);
-	await expect.poll(told).toBeGreaterThan(0);
-	const frame = frameOf(page);
-	await frame.evaluate(() => document.fonts.ready);
-	/** Two frames later whatever would be answered has been. */
-	const settle = () =>
-		page.evaluate(async () => {
-			for (let i = 0; i < 3; i++) await new Promise((done) => setTimeout(done, 50));
+		);
+		const told = () => page.evaluate(() => (window as unknown as { told: unknown[] }).told.length);
+		await expect.poll(told).toBeGreaterThan(0);
+		const frame = frameOf(page);
+		await frame.evaluate(() => document.fonts.ready);
+		/** Two frames later whatever would be answered has been. */
+		const settle = () =>
+			page.evaluate(async () => {
+				for (let i = 0; i < 3; i++) await new Promise((done) => setTimeout(done, 50));
+			});
+		await settle();
+		const before = { told: await told(), url: frame.url(), markup: await frame.content() };
+
+		const hostile: unknown[] = [
+			'pymxPYMxmapxPYMxnavigateToxPYMxhttps://evil.example/',
+			'pymxPYMxmapxPYMxscrollToxPYMx900',
+			'pymxPYMxmapxPYMxwidthxPYMx<img src=x onerror=alert(1)>',
+			'pymxPYMxotherxPYMxwidthxPYMx300',
+			{ sentinel: 'amp', type: 'embed-size', height: 9 },
+			{ sentinel: 'amp', type: 'navigate', url: 'https://evil.example/' },
+			{ type: 'frames-init' },
+			null,
+			'<script>alert(1)</script>',
+		];
+		await page.evaluate((messages) => {
+			for (const message of messages) window.frames[0]!.postMessage(message, '*');
+		}, hostile);
+		// The right words from the wrong mouth: a frame beside it.
+		await page.frames()[2]!.evaluate(() => {
+			window.parent.frames[0]!.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*');
 		});
-	await settle();
-	const before = { told: await told(), url: frame.url(), markup: await frame.content() };
+		await settle();
+		expect({ told: await told(), url: frame.url(), markup: await frame.content() }).toEqual(before);
 
-	const hostile: unknown[] = [
-		'pymxPYMxmapxPYMxnavigateToxPYMxhttps://evil.example/',
-		'pymxPYMxmapxPYMxscrollToxPYMx900',
-		'pymxPYMxmapxPYMxwidthxPYMx<img src=x onerror=alert(1)>',
-		'pymxPYMxotherxPYMxwidthxPYMx300',
-		{ sentinel: 'amp', type: 'embed-size', height: 9 },
-		{ sentinel: 'amp', type: 'navigate', url: 'https://evil.example/' },
-		{ type: 'frames-init' },
-		null,
-		'<script>alert(1)</script>',
-	];
-	await page.evaluate((messages) => {
-		for (const message of messages) window.frames[0]!.postMessage(message, '*');
-	}, hostile);
-	// The right words from the wrong mouth: a frame beside it.
-	await page.frames()[2]!.evaluate(() => {
-		window.parent.frames[0]!.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*');
-	});
-	await settle();
-	expect({ told: await told(), url: frame.url(), markup: await frame.content() }).toEqual(before);
-
-	await page.evaluate(() =>
-		window.frames[0]!.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*'),
-	);
-	await expect.poll(told).toBe(before.told + 2);
-	await page.evaluate(() => window.frames[0]!.postMessage('pymxPYMxmapxPYMxwidthxPYMx600', '*'));
-	await expect.poll(told).toBe(before.told + 4);
-});
+		await page.evaluate(() =>
+			window.frames[0]!.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*'),
+		);
+		await expect.poll(told).toBe(before.told + 2);
+		await page.evaluate(() => window.frames[0]!.postMessage('pymxPYMxmapxPYMxwidthxPYMx600', '*'));
+		await expect.poll(told).toBe(before.told + 4);
+	},
+);
 
 /* The code, as readers copy it, in the page of another: with the addresses it has. */
 
@@ -276,26 +278,30 @@ test('the code shows its step, as high as it is; without script too', async ({ p
 	await still.close();
 });
 
-test('what takes frames out of a page finds the picture in the code', async ({ page, browser }) => {
-	for (const code of await codes(browser, 'coup')) {
-		const { alt } = steps.find(({ id }) => id === 'coup')!;
-		const found = await page.evaluate((code) => {
-			const frame = new DOMParser().parseFromString(code, 'text/html').querySelector('iframe')!;
-			const inside = new DOMParser().parseFromString(frame.textContent, 'text/html');
-			const image = inside.querySelector('a > img')!;
-			return {
-				href: inside.querySelector('a')!.href,
-				src: image.getAttribute('src'),
-				alt: image.getAttribute('alt'),
-			};
-		}, code);
-		expect(found).toEqual({
-			href: `${newsroom.address}#coup`,
-			src: `${newsroom.address}cards/coup.png`,
-			alt,
-		});
-	}
-});
+test(
+	'what takes frames out of a page finds the picture in the code',
+	sweep(),
+	async ({ page, browser }) => {
+		for (const code of await codes(browser, 'coup')) {
+			const { alt } = steps.find(({ id }) => id === 'coup')!;
+			const found = await page.evaluate((code) => {
+				const frame = new DOMParser().parseFromString(code, 'text/html').querySelector('iframe')!;
+				const inside = new DOMParser().parseFromString(frame.textContent, 'text/html');
+				const image = inside.querySelector('a > img')!;
+				return {
+					href: inside.querySelector('a')!.href,
+					src: image.getAttribute('src'),
+					alt: image.getAttribute('alt'),
+				};
+			}, code);
+			expect(found).toEqual({
+				href: `${newsroom.address}#coup`,
+				src: `${newsroom.address}cards/coup.png`,
+				alt,
+			});
+		}
+	},
+);
 
 /* The page with the codes. */
 
@@ -326,7 +332,7 @@ test('each step’s card leads to its code, which is copied with a press', async
 	expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain('<script');
 });
 
-test('where nothing may be copied the code is selected', async ({ page }) => {
+test('where nothing may be copied the code is selected', sweep(), async ({ page }) => {
 	await page.addInitScript(() => {
 		Object.defineProperty(Clipboard.prototype, 'writeText', {
 			value: () => Promise.reject(new DOMException('no', 'NotAllowedError')),
@@ -364,59 +370,65 @@ const shown = (page: Page | Frame) =>
 		return inSight.map(({ id }) => id).join();
 	});
 
-test('cards are turned by arrow key, by finger and by their own links', async ({ browser }) => {
-	const page = await browser.newPage({ viewport: { width: 390, height: 900 }, hasTouch: true });
-	await page.goto(`${site()}embed/`);
-	await page.locator('.cards').focus();
-	await page.keyboard.press('ArrowRight');
-	await expect.poll(() => shown(page)).toBe(ids[1]);
-	await page.keyboard.press('ArrowLeft');
-	await expect.poll(() => shown(page)).toBe(ids[0]);
+test(
+	'cards are turned by arrow key, by finger and by their own links',
+	sweep(),
+	async ({ browser }) => {
+		const page = await browser.newPage({ viewport: { width: 390, height: 900 }, hasTouch: true });
+		await page.goto(`${site()}embed/`);
+		await page.locator('.cards').focus();
+		await page.keyboard.press('ArrowRight');
+		await expect.poll(() => shown(page)).toBe(ids[1]);
+		await page.keyboard.press('ArrowLeft');
+		await expect.poll(() => shown(page)).toBe(ids[0]);
 
-	const hand = await page.context().newCDPSession(page);
-	const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...xs: number[]) =>
-		hand.send('Input.dispatchTouchEvent', { type, touchPoints: xs.map((x) => ({ x, y: 300 })) });
-	await touch('touchStart', 340);
-	for (let x = 320; x > 60; x -= 20) await touch('touchMove', x);
-	await touch('touchEnd');
-	await expect.poll(() => shown(page)).toBe(ids[1]);
+		const hand = await page.context().newCDPSession(page);
+		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...xs: number[]) =>
+			hand.send('Input.dispatchTouchEvent', { type, touchPoints: xs.map((x) => ({ x, y: 300 })) });
+		await touch('touchStart', 340);
+		for (let x = 320; x > 60; x -= 20) await touch('touchMove', x);
+		await touch('touchEnd');
+		await expect.poll(() => shown(page)).toBe(ids[1]);
 
-	const visits = await page.evaluate(() => history.length);
-	await page.locator(`#${ids[1]} [rel="next"]`).click();
-	for (const id of ids.slice(2, 5)) {
-		await expect.poll(() => shown(page)).toBe(id);
-		// Who turns by key is at the same link of the next card.
-		await expect(page.locator(`#${id} [rel="next"]`)).toBeFocused();
+		const visits = await page.evaluate(() => history.length);
+		await page.locator(`#${ids[1]} [rel="next"]`).click();
+		for (const id of ids.slice(2, 5)) {
+			await expect.poll(() => shown(page)).toBe(id);
+			// Who turns by key is at the same link of the next card.
+			await expect(page.locator(`#${id} [rel="next"]`)).toBeFocused();
+			await page.keyboard.press('Enter');
+		}
+		await expect.poll(() => shown(page)).toBe(ids[5]);
+		// Back leads out of the page they stand in, and not through the cards.
+		expect(await page.evaluate(() => history.length)).toBe(visits);
+		for (const target of await page.locator(`#${ids[5]} .turn a`).all()) {
+			const { width, height } = (await target.boundingBox())!;
+			expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+		}
+		await expect(page.locator(`#${ids[5]} .turn .place`)).toHaveText(
+			words.position!.replace('{n}', '6').replace('{total}', String(ids.length)),
+		);
+		await page.close();
+	},
+);
+
+test(
+	'a card that is asked for is there at once, and nothing moves for who wants no motion',
+	sweep(),
+	async ({ page }) => {
+		await page.goto('./embed/#sixty');
+		expect(await shown(page)).toBe('sixty');
+		await page.locator('#sixty [rel="next"]').focus();
+		const behaviour = () => page.$eval('.cards', (cards) => getComputedStyle(cards).scrollBehavior);
+		expect(await behaviour()).toBe('smooth');
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		expect(await behaviour()).toBe('auto');
 		await page.keyboard.press('Enter');
-	}
-	await expect.poll(() => shown(page)).toBe(ids[5]);
-	// Back leads out of the page they stand in, and not through the cards.
-	expect(await page.evaluate(() => history.length)).toBe(visits);
-	for (const target of await page.locator(`#${ids[5]} .turn a`).all()) {
-		const { width, height } = (await target.boundingBox())!;
-		expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
-	}
-	await expect(page.locator(`#${ids[5]} .turn .place`)).toHaveText(
-		words.position!.replace('{n}', '6').replace('{total}', String(ids.length)),
-	);
-	await page.close();
-});
+		expect(await shown(page)).toBe(ids[ids.indexOf('sixty') + 1]);
+	},
+);
 
-test('a card that is asked for is there at once, and nothing moves for who wants no motion', async ({
-	page,
-}) => {
-	await page.goto('./embed/#sixty');
-	expect(await shown(page)).toBe('sixty');
-	await page.locator('#sixty [rel="next"]').focus();
-	const behaviour = () => page.$eval('.cards', (cards) => getComputedStyle(cards).scrollBehavior);
-	expect(await behaviour()).toBe('smooth');
-	await page.emulateMedia({ reducedMotion: 'reduce' });
-	expect(await behaviour()).toBe('auto');
-	await page.keyboard.press('Enter');
-	expect(await shown(page)).toBe(ids[ids.indexOf('sixty') + 1]);
-});
-
-test('without script every card can be reached', async ({ browser }) => {
+test('without script every card can be reached', sweep(), async ({ browser }) => {
 	const page = await browser.newPage({
 		javaScriptEnabled: false,
 		viewport: { width: 390, height: 900 },
@@ -446,20 +458,24 @@ test('read from right to left, the next card is on the left', sweep(), async ({ 
 	expect(next!.x).toBeLessThan(back!.x);
 });
 
-test('in a frame the cards turn, and the page around them stays where it is', async ({ page }) => {
-	const src = `${site()}embed/`;
-	await page.goto(
-		parent.show(`<div style="height:300px"></div>
+test(
+	'in a frame the cards turn, and the page around them stays where it is',
+	sweep(),
+	async ({ page }) => {
+		const src = `${site()}embed/`;
+		await page.goto(
+			parent.show(`<div style="height:300px"></div>
 			<iframe src="${src}" sandbox="allow-scripts" width="360" height="1000"></iframe>
 			<div style="height:3000px"></div>`),
-	);
-	const frame = frameOf(page);
-	await page.evaluate(() => window.scrollTo(0, 700));
-	const at = await page.evaluate(() => window.scrollY);
-	await frame.locator(`#${ids[0]} [rel="next"]`).click();
-	await expect.poll(() => shown(frame)).toBe(ids[1]);
-	expect(await page.evaluate(() => window.scrollY)).toBe(at);
-});
+		);
+		const frame = frameOf(page);
+		await page.evaluate(() => window.scrollTo(0, 700));
+		const at = await page.evaluate(() => window.scrollY);
+		await frame.locator(`#${ids[0]} [rel="next"]`).click();
+		await expect.poll(() => shown(frame)).toBe(ids[1]);
+		expect(await page.evaluate(() => window.scrollY)).toBe(at);
+	},
+);
 
 async function isWide(page: Page): Promise<boolean> {
 	return page.evaluate(

@@ -81,7 +81,7 @@ async function isRead(page: Page, element: Locator): Promise<boolean> {
 for (const colorScheme of ['light', 'dark'] as const)
 	test(
 		`in the reader’s own colours what it says is read, ${colorScheme}`,
-		sweep(colorScheme === 'dark'),
+		sweep(),
 		async ({ browser }) => {
 			const viewport = { width: 390, height: 844 };
 			const page = await browser.newPage({ viewport, colorScheme, forcedColors: 'active' });
@@ -112,7 +112,7 @@ for (const [width, height] of [
 ] as const)
 	test(
 		`at 400 % there is a map, and a way to all of it: ${width}×${height}`,
-		sweep(width === 400),
+		sweep(),
 		async ({ page }) => {
 			await page.setViewportSize({ width, height });
 			const explorer = new Explorer(page);
@@ -131,7 +131,7 @@ for (const [width, height] of [
 		},
 	);
 
-test('on paper it is not there', async ({ page }) => {
+test('on paper it is not there', sweep(), async ({ page }) => {
 	const explorer = new Explorer(page);
 	await explorer.open();
 	await page.emulateMedia({ media: 'print' });
@@ -239,7 +239,7 @@ test('focus does not leave it', sweep(), async ({ page }) => {
 	}
 });
 
-test('buttons, dragging and the wheel with Ctrl move the map', async ({ page }) => {
+test('buttons, dragging and the wheel with Ctrl move the map', sweep(), async ({ page }) => {
 	const explorer = new Explorer(page);
 	await explorer.open();
 	const start = await explorer.camera();
@@ -279,27 +279,29 @@ test('buttons, dragging and the wheel with Ctrl move the map', async ({ page }) 
 	expect(await explorer.camera()).toEqual(after);
 });
 
-test('a window of another size shows what its reader had moved to; before that, the whole', async ({
-	page,
-}) => {
-	const explorer = new Explorer(page);
-	await page.setViewportSize(SIZES[1]!);
-	await explorer.open();
-	const small = await explorer.camera();
-	await page.setViewportSize({ width: 1600, height: 900 });
-	await expect.poll(async () => (await explorer.camera())[2]).toBeGreaterThan(small[2]);
-	const wide = await explorer.camera();
-	await page.setViewportSize(SIZES[1]!);
-	await expect.poll(() => explorer.camera()).toEqual(small);
+test(
+	'a window of another size shows what its reader had moved to; before that, the whole',
+	sweep(),
+	async ({ page }) => {
+		const explorer = new Explorer(page);
+		await page.setViewportSize(SIZES[1]!);
+		await explorer.open();
+		const small = await explorer.camera();
+		await page.setViewportSize({ width: 1600, height: 900 });
+		await expect.poll(async () => (await explorer.camera())[2]).toBeGreaterThan(small[2]);
+		const wide = await explorer.camera();
+		await page.setViewportSize(SIZES[1]!);
+		await expect.poll(() => explorer.camera()).toEqual(small);
 
-	await explorer.map.press('ArrowUp');
-	const moved = await explorer.camera();
-	expect(moved).toEqual([small[0], expect.any(Number), small[2]]);
-	expect(moved[1]).toBeLessThan(small[1]);
-	await page.setViewportSize({ width: 1600, height: 900 });
-	await expect.poll(async () => (await explorer.map.boundingBox())!.width).toBeGreaterThan(700);
-	expect((await explorer.camera())[2]).not.toBe(wide[2]);
-});
+		await explorer.map.press('ArrowUp');
+		const moved = await explorer.camera();
+		expect(moved).toEqual([small[0], expect.any(Number), small[2]]);
+		expect(moved[1]).toBeLessThan(small[1]);
+		await page.setViewportSize({ width: 1600, height: 900 });
+		await expect.poll(async () => (await explorer.map.boundingBox())!.width).toBeGreaterThan(700);
+		expect((await explorer.camera())[2]).not.toBe(wide[2]);
+	},
+);
 
 test(
 	'a wheel without a key does nothing, and the page behind never scrolls',
@@ -339,36 +341,40 @@ test('a tap on a country, a base or a force shows its facts', async ({ page }) =
 	await expect(explorer.dialog.getByRole('status')).toContainText(thing('mauritania').name);
 });
 
-test('what is chosen before the map has been laid out is shown all the same', async ({ page }) => {
-	const faults: string[] = [];
-	page.on('console', (message) => {
-		if (message.type() === 'error') faults.push(message.text());
-	});
-	await new StoryPage(page).open();
-	const [wanted] = explore.things.filter(({ kind }) => kind === 'place');
-	// In the moment in which the list is there: the browser has told nothing of any size yet.
-	await page.evaluate((id) => {
-		const watch = new MutationObserver(() => {
-			const thing = document.querySelector<HTMLElement>(`dialog.explore [data-thing="${id}"]`);
-			if (!thing) return;
-			watch.disconnect();
-			thing.click();
+test(
+	'what is chosen before the map has been laid out is shown all the same',
+	sweep(),
+	async ({ page }) => {
+		const faults: string[] = [];
+		page.on('console', (message) => {
+			if (message.type() === 'error') faults.push(message.text());
 		});
-		watch.observe(document.body, { childList: true, subtree: true });
-		document.querySelector<HTMLElement>('#explore button')!.click();
-	}, wanted!.id);
-	const explorer = new Explorer(page);
-	await explorer.expectFactsOf(wanted!.id);
-	for (const part of await explorer.camera()) expect(part).toBeGreaterThan(-Infinity);
-	await page.getByRole('button', { name: words['zoom-in'] }).click();
-	for (const part of await explorer.camera()) expect(part).toBeGreaterThan(-Infinity);
-	expect(faults).toEqual([]);
-});
+		await new StoryPage(page).open();
+		const [wanted] = explore.things.filter(({ kind }) => kind === 'place');
+		// In the moment in which the list is there: the browser has told nothing of any size yet.
+		await page.evaluate((id) => {
+			const watch = new MutationObserver(() => {
+				const thing = document.querySelector<HTMLElement>(`dialog.explore [data-thing="${id}"]`);
+				if (!thing) return;
+				watch.disconnect();
+				thing.click();
+			});
+			watch.observe(document.body, { childList: true, subtree: true });
+			document.querySelector<HTMLElement>('#explore button')!.click();
+		}, wanted!.id);
+		const explorer = new Explorer(page);
+		await explorer.expectFactsOf(wanted!.id);
+		for (const part of await explorer.camera()) expect(part).toBeGreaterThan(-Infinity);
+		await page.getByRole('button', { name: words['zoom-in'] }).click();
+		for (const part of await explorer.camera()) expect(part).toBeGreaterThan(-Infinity);
+		expect(faults).toEqual([]);
+	},
+);
 
 test('the list tells of everything', async ({ page }) => {
 	const explorer = new Explorer(page);
 	await explorer.open();
-	const things = explore.things.filter((_, i) => process.env.DEEP || i % 3 === 0);
+	const things = explore.things.filter((_, i) => process.env.DEEP || i % 9 === 0);
 	for (const { id } of things) {
 		await explorer.choose(id).click();
 		await explorer.expectFactsOf(id);
@@ -393,7 +399,7 @@ test('the slider changes who is there, and says where nothing is known', async (
 	await expect(dots).toHaveCount(0);
 });
 
-test('two fingers zoom it', async ({ browser }) => {
+test('two fingers zoom it', sweep(), async ({ browser }) => {
 	const page = await browser.newPage({ hasTouch: true, viewport: { width: 390, height: 844 } });
 	const explorer = new Explorer(page);
 	await explorer.open();
@@ -432,7 +438,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 	}
 }
 
-for (const size of process.env.DEEP ? SIZES : [SIZES[1]!, SIZES[5]!]) {
+for (const size of process.env.DEEP ? SIZES : [SIZES[1]!]) {
 	test(`labels keep clear of each other at ${size.width}×${size.height}`, async ({ page }) => {
 		await page.setViewportSize(size);
 		const explorer = new Explorer(page);

@@ -151,7 +151,7 @@ for (const name of names)
 		}
 	});
 
-test('the check in HOSTING.md shows what it says it shows', async () => {
+test('the check in HOSTING.md shows what it says it shows', sweep(), async () => {
 	const server = await startServer('nginx');
 	test.skip(!server, 'nginx is not installed.');
 	const [, block = ''] = /## See that it works\n\n```sh\n([^`]*)```/.exec(

@@ -54,43 +54,51 @@ test('the first stop leads past everything to the story, the second to the sourc
 	await expect(page.locator('#sources :focus')).toHaveCount(1);
 });
 
-test('a step chosen from the chapters: the reader and the focus are there', async ({ page }) => {
-	const reader = new StoryPage(page);
-	await reader.open();
-	const chapters = page.locator('.bar details').first();
-	for (const id of [ids[11]!, ids[3]!, ids.at(-1)!, ids[0]!]) {
-		await chapters.locator('summary').focus();
-		await page.keyboard.press('Enter');
-		await expect(chapters).toHaveAttribute('open');
-		await tabTo(page, `.chapters ol a[href="#${id}"]`);
-		await page.keyboard.press('Enter');
-		await expectAt(page, id);
-		await expect(chapters).not.toHaveAttribute('open');
-	}
-});
+test(
+	'a step chosen from the chapters: the reader and the focus are there',
+	sweep(),
+	async ({ page }) => {
+		const reader = new StoryPage(page);
+		await reader.open();
+		const chapters = page.locator('.bar details').first();
+		for (const id of [ids[11]!, ids[3]!, ids.at(-1)!, ids[0]!]) {
+			await chapters.locator('summary').focus();
+			await page.keyboard.press('Enter');
+			await expect(chapters).toHaveAttribute('open');
+			await tabTo(page, `.chapters ol a[href="#${id}"]`);
+			await page.keyboard.press('Enter');
+			await expectAt(page, id);
+			await expect(chapters).not.toHaveAttribute('open');
+		}
+	},
+);
 
-test('on and back by Enter through the whole story, and Back leaves it', async ({ page }) => {
-	test.slow();
-	await page.goto('about:blank');
-	await new StoryPage(page).open();
-	const entries = await page.evaluate(() => history.length);
+test(
+	'on and back by Enter through the whole story, and Back leaves it',
+	sweep(),
+	async ({ page }) => {
+		test.slow();
+		await page.goto('about:blank');
+		await new StoryPage(page).open();
+		const entries = await page.evaluate(() => history.length);
 
-	const walked = process.env.DEEP ? ids : ids.slice(0, 10);
-	for (const id of walked.slice(1)) {
-		await tabTo(page, 'a[rel=next]');
-		await page.keyboard.press('Enter');
-		await expectAt(page, id);
-	}
-	for (const id of walked.slice(0, -1).reverse()) {
-		await tabTo(page, 'a[rel=prev]');
-		await page.keyboard.press('Enter');
-		await expectAt(page, id);
-	}
+		const walked = process.env.DEEP ? ids : ids.slice(0, 10);
+		for (const id of walked.slice(1)) {
+			await tabTo(page, 'a[rel=next]');
+			await page.keyboard.press('Enter');
+			await expectAt(page, id);
+		}
+		for (const id of walked.slice(0, -1).reverse()) {
+			await tabTo(page, 'a[rel=prev]');
+			await page.keyboard.press('Enter');
+			await expectAt(page, id);
+		}
 
-	expect(await page.evaluate(() => history.length)).toBe(entries);
-	await page.goBack();
-	expect(page.url()).toBe('about:blank');
-});
+		expect(await page.evaluate(() => history.length)).toBe(entries);
+		await page.goBack();
+		expect(page.url()).toBe('about:blank');
+	},
+);
 
 test('an address with a step opens there, and Tab goes on from there', async ({ page }) => {
 	for (const id of [ids[7]!, ids[20]!]) {
@@ -130,7 +138,7 @@ for (const [reading, size] of [
 ] as const) {
 	test(
 		`the focus is in sight at every stop: ${reading}, ${size.width} px`,
-		sweep(size.width !== 390 || reading !== 'scroll'),
+		sweep(),
 		async ({ page }) => {
 			test.slow();
 			await page.setViewportSize(size);
@@ -238,7 +246,7 @@ test('a note closes at Escape and at its button, and gives the focus back', asyn
 	}
 });
 
-test('what is open in the bar closes when the focus goes on', async ({ page }) => {
+test('what is open in the bar closes when the focus goes on', sweep(), async ({ page }) => {
 	await new StoryPage(page).open();
 	for (const details of await page.locator('.bar details').all()) {
 		await details.locator('summary').focus();
@@ -251,7 +259,7 @@ test('what is open in the bar closes when the focus goes on', async ({ page }) =
 	}
 });
 
-test('a finger finds every arrow and everything in the bar', async ({ page }) => {
+test('a finger finds every arrow and everything in the bar', sweep(), async ({ page }) => {
 	await page.setViewportSize(PHONE);
 	const reader = new StoryPage(page);
 	await reader.open();
@@ -273,7 +281,7 @@ test('a finger finds every arrow and everything in the bar', async ({ page }) =>
 	}
 });
 
-test('the list of chapters opens where the reader is', async ({ page }) => {
+test('the list of chapters opens where the reader is', sweep(), async ({ page }) => {
 	await page.setViewportSize(PHONE);
 	const reader = new StoryPage(page);
 	await reader.open();

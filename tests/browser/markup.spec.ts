@@ -59,7 +59,8 @@ for (const { name, file } of pages) {
 	});
 }
 
-test('the Nu checker finds nothing in any page', async () => {
+test('the Nu checker finds nothing in any page', sweep(), async () => {
+	test.setTimeout(300_000);
 	const java = await run('java', ['-version']).then(
 		() => true,
 		() => false,

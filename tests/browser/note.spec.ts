@@ -104,7 +104,7 @@ test('Enter opens it, Escape closes it and gives the focus back', async ({ page 
 	expect(new URL(page.url()).hash).not.toContain('fact-');
 });
 
-test('Tab goes on from the claim, not from the top of the page', async ({ page }) => {
+test('Tab goes on from the claim, not from the top of the page', sweep(), async ({ page }) => {
 	const link = await atClaim(page);
 	await link.focus();
 	await page.keyboard.press('Enter');
@@ -117,7 +117,7 @@ test('Tab goes on from the claim, not from the top of the page', async ({ page }
 	expect(isNext).toBe(true);
 });
 
-test('a second one is left for its own claim', async ({ page }) => {
+test('a second one is left for its own claim', sweep(), async ({ page }) => {
 	const link = await atClaim(page);
 	const other = page.locator(`#${unverified.step} a[href^="#fact-"]`).first();
 	for (const claim of [other, link]) {
@@ -132,7 +132,7 @@ test('a second one is left for its own claim', async ({ page }) => {
 for (const reading of ['scroll', 'article'] as const)
 	test(
 		`where the window turns, it stays at its words, ${reading}`,
-		sweep(reading === 'scroll'),
+		sweep(),
 		async ({ browser }) => {
 			const page = await browser.newPage({
 				...{ viewport: { width: 844, height: 390 }, hasTouch: true, isMobile: true },
@@ -156,7 +156,7 @@ for (const reading of ['scroll', 'article'] as const)
 		},
 	);
 
-test('it does not stay where the page becomes another', async ({ page }) => {
+test('it does not stay where the page becomes another', sweep(), async ({ page }) => {
 	const link = await atClaim(page);
 	await link.click();
 	await expect(page.locator('#note')).toBeVisible();
@@ -175,7 +175,7 @@ test('a tap opens it, a tap elsewhere closes it', async ({ browser }) => {
 	await page.close();
 });
 
-test('it scrolls with the words it explains', async ({ page }) => {
+test('it scrolls with the words it explains', sweep(), async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	const reader = new StoryPage(page);
 	await reader.open();

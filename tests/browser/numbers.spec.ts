@@ -10,7 +10,7 @@ import { factNumbers } from '../../src/lib/view/citing';
 import { story } from '../edition';
 import { citedBy, wordsOf } from './prose';
 import { site } from './site';
-import { StoryPage } from './story';
+import { StoryPage, sweep } from './story';
 
 /* No number becomes another one on its way from the page: when it is copied, searched, taken by a
    reader mode or heard, the number of a note does not join the number before it. */
@@ -96,13 +96,17 @@ test.describe('copied', () => {
 	test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 	for (const { place, open } of PLACES) {
-		test(`from ${place}, every paragraph is its words`, async ({ page }) => {
-			await open(page);
-			for (const kind of ['text', 'html'] as const) {
-				const copies = await copied(page, '.card > p:not(:has(time))');
-				expect(copies.map((copy) => plain(copy[kind]))).toEqual(paragraphs(told));
-			}
-		});
+		test(
+			`from ${place}, every paragraph is its words`,
+			sweep(place === 'the article'),
+			async ({ page }) => {
+				await open(page);
+				for (const kind of ['text', 'html'] as const) {
+					const copies = await copied(page, '.card > p:not(:has(time))');
+					expect(copies.map((copy) => plain(copy[kind]))).toEqual(paragraphs(told));
+				}
+			},
+		);
 	}
 
 	test('from the record, every paragraph is its words', async ({ page }) => {
@@ -120,7 +124,7 @@ test.describe('copied', () => {
 		}
 	});
 
-	test('from an entry or a table, every number is one of its fact’s', async ({ page }) => {
+	test('from an entry or a table, every number is one of its fact’s', sweep(), async ({ page }) => {
 		await new StoryPage(page).openArticle();
 		const sourcesOf = (ids: string[]) => ids.map((id) => story.sources[id]!);
 		const entries = factGroups(story)
@@ -177,32 +181,34 @@ test.describe('copied', () => {
 	});
 });
 
-test('searched, the words before a note’s number and those after it are one line', async ({
-	page,
-}) => {
-	await new StoryPage(page).openArticle();
-	const lines = told
-		.flatMap(({ text }) => text)
-		.flatMap((runs) =>
-			runs.flatMap((run, i) => {
-				const next = runs[i + 1];
-				if (run.kind !== 'fact' || next?.kind !== 'text') return [];
-				if (story.facts[run.fact]?.status !== 'confirmed') return [];
-				return [wordsOf([run]).slice(-16) + next.text.slice(0, 12)];
-			}),
+test(
+	'searched, the words before a note’s number and those after it are one line',
+	sweep(),
+	async ({ page }) => {
+		await new StoryPage(page).openArticle();
+		const lines = told
+			.flatMap(({ text }) => text)
+			.flatMap((runs) =>
+				runs.flatMap((run, i) => {
+					const next = runs[i + 1];
+					if (run.kind !== 'fact' || next?.kind !== 'text') return [];
+					if (story.facts[run.fact]?.status !== 'confirmed') return [];
+					return [wordsOf([run]).slice(-16) + next.text.slice(0, 12)];
+				}),
+			);
+		expect(lines.length).toBeGreaterThan(10);
+		const missing = await page.evaluate(
+			(lines) =>
+				lines.filter((line) => {
+					getSelection()!.removeAllRanges();
+					const { find } = window as unknown as { find: (text: string) => boolean };
+					return !find.call(window, line);
+				}),
+			lines,
 		);
-	expect(lines.length).toBeGreaterThan(10);
-	const missing = await page.evaluate(
-		(lines) =>
-			lines.filter((line) => {
-				getSelection()!.removeAllRanges();
-				const { find } = window as unknown as { find: (text: string) => boolean };
-				return !find.call(window, line);
-			}),
-		lines,
-	);
-	expect(missing).toEqual([]);
-});
+		expect(missing).toEqual([]);
+	},
+);
 
 test.describe('in a reader mode', () => {
 	const texts = (found: Awaited<ReturnType<typeof readerMode>>) =>
@@ -218,25 +224,27 @@ test.describe('in a reader mode', () => {
 			},
 		},
 	]) {
-		test(`${place} keeps every paragraph, and one sentence for each picture beside it`, async ({
-			page,
-		}) => {
-			await open(page);
-			const found = await readerMode(page);
-			const read = texts(found);
-			const pictures = found.filter(({ localName }) => localName === 'figcaption');
-			expect(pictures.map(({ text }) => plain(text))).toEqual(
-				story.steps.map(({ alt }) => plain(alt)),
-			);
-			// In the order of the page: the words of a step, then what its picture shows.
-			let at = -1;
-			for (const { text, alt } of told) {
-				for (const line of [...text.map((runs) => wordsOf(runs)), alt].map(plain)) {
-					at = read.indexOf(line, at + 1);
-					expect(at, line).toBeGreaterThan(-1);
+		test(
+			`${place} keeps every paragraph, and one sentence for each picture beside it`,
+			sweep(place === 'the article'),
+			async ({ page }) => {
+				await open(page);
+				const found = await readerMode(page);
+				const read = texts(found);
+				const pictures = found.filter(({ localName }) => localName === 'figcaption');
+				expect(pictures.map(({ text }) => plain(text))).toEqual(
+					story.steps.map(({ alt }) => plain(alt)),
+				);
+				// In the order of the page: the words of a step, then what its picture shows.
+				let at = -1;
+				for (const { text, alt } of told) {
+					for (const line of [...text.map((runs) => wordsOf(runs)), alt].map(plain)) {
+						at = read.indexOf(line, at + 1);
+						expect(at, line).toBeGreaterThan(-1);
+					}
 				}
-			}
-		});
+			},
+		);
 	}
 
 	test('the record keeps every paragraph', async ({ page }) => {

@@ -86,67 +86,68 @@ for (const prefix of ['/', '/a/b/']) {
 	);
 }
 
-test('a new build is read at the next visit, and what is kept is never of two builds', async ({
-	page,
-	context,
-}) => {
-	const second = secondBuild(story.title);
-	host = new Host('/a/b/');
-	await host.start();
-	await visit(page);
+test(
+	'a new build is read at the next visit, and what is kept is never of two builds',
+	sweep(),
+	async ({ page, context }) => {
+		const second = secondBuild(story.title);
+		host = new Host('/a/b/');
+		await host.start();
+		await visit(page);
 
-	await test.step('half of it uploaded, or pages a host still has from before: nothing is kept', async () => {
-		const all = readdirSync(second, { recursive: true, encoding: 'utf8' });
-		const files = all.filter((file) => /\.\w+$/.test(file) && !file.endsWith('.html'));
-		host.deploy(second, files);
-		const failed = page.evaluate(async () => {
-			const registration = await navigator.serviceWorker.ready;
-			await new Promise<void>((done) => {
-				registration.addEventListener('updatefound', () => {
-					const { installing } = registration;
-					installing?.addEventListener('statechange', () => done(), { once: true });
+		await test.step('half of it uploaded, or pages a host still has from before: nothing is kept', async () => {
+			const all = readdirSync(second, { recursive: true, encoding: 'utf8' });
+			const files = all.filter((file) => /\.\w+$/.test(file) && !file.endsWith('.html'));
+			host.deploy(second, files);
+			const failed = page.evaluate(async () => {
+				const registration = await navigator.serviceWorker.ready;
+				await new Promise<void>((done) => {
+					registration.addEventListener('updatefound', () => {
+						const { installing } = registration;
+						installing?.addEventListener('statechange', () => done(), { once: true });
+					});
+					void registration.update();
 				});
-				void registration.update();
+				return registration.waiting === null;
 			});
-			return registration.waiting === null;
+			expect(await failed).toBe(true);
+			expect((await kept(page)).filter((name) => name.includes('second'))).toEqual([]);
 		});
-		expect(await failed).toBe(true);
-		expect((await kept(page)).filter((name) => name.includes('second'))).toEqual([]);
-	});
 
-	host.deploy(second);
-	await page.reload();
-	await expectWhole(page, secondTitle);
-	await page.evaluate(async () => {
-		const registration = await navigator.serviceWorker.ready;
-		await registration.update();
-		if (registration.waiting) return;
-		const { installing } = registration;
-		await new Promise<void>((done) => {
-			installing?.addEventListener('statechange', () => done(), { once: true });
+		host.deploy(second);
+		await page.reload();
+		await expectWhole(page, secondTitle);
+		await page.evaluate(async () => {
+			const registration = await navigator.serviceWorker.ready;
+			await registration.update();
+			if (registration.waiting) return;
+			const { installing } = registration;
+			await new Promise<void>((done) => {
+				installing?.addEventListener('statechange', () => done(), { once: true });
+			});
 		});
-	});
-	await host.stop();
+		await host.stop();
 
-	const faults = listen(page);
-	await page.reload();
-	await expectWhole(page, story.title);
-	expect(faults, 'the old build, whole').toEqual([]);
+		const faults = listen(page);
+		await page.reload();
+		await expectWhole(page, story.title);
+		expect(faults, 'the old build, whole').toEqual([]);
 
-	// With the last page of the old build the old worker goes.
-	const later = await context.newPage();
-	await page.close();
-	await expect(async () => {
-		// Away from the story first: an open page of the old build would keep the old worker.
-		await later.goto('about:blank');
-		const faults = listen(later);
-		await later.goto(host.address);
-		await expectWhole(later, secondTitle);
-		expect(faults, 'the new build, whole').toEqual([]);
-	}).toPass();
-	expect((await kept(later)).sort()).toEqual([...others, 'story /a/b/ second-build'].sort());
-	rmSync(second, { recursive: true });
-});
+		// With the last page of the old build the old worker goes.
+		const later = await context.newPage();
+		await page.close();
+		await expect(async () => {
+			// Away from the story first: an open page of the old build would keep the old worker.
+			await later.goto('about:blank');
+			const faults = listen(later);
+			await later.goto(host.address);
+			await expectWhole(later, secondTitle);
+			expect(faults, 'the new build, whole').toEqual([]);
+		}).toPass();
+		expect((await kept(later)).sort()).toEqual([...others, 'story /a/b/ second-build'].sort());
+		rmSync(second, { recursive: true });
+	},
+);
 
 test(
 	'turned off in the build, it is taken back, by the page and by the worker itself; so is every part',

@@ -47,7 +47,7 @@ test('scrolling down and up again, step by step', async ({ page }) => {
 test('jumping to #id, and reloading there', async ({ page }) => {
 	test.slow();
 	const story = new StoryPage(page);
-	const expected = await pictures(story, some(await story.open()));
+	const expected = await pictures(story, some(some(await story.open())));
 	for (const [step, picture] of expected) {
 		await page.goto('about:blank');
 		await story.open(step);

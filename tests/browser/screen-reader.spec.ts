@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { frames, story } from '../edition';
 import { heard, readOut } from './listening';
 import { read } from './pages';
-import { StoryPage } from './story';
+import { StoryPage, sweep } from './story';
 
 /*
  * The page as it is heard. tests/browser/transcript.txt is all of it, a phrase a line: read it as if
@@ -112,7 +112,7 @@ test('the moving picture is one image, and says at each step what it shows there
 	}
 });
 
-test('nothing speaks up while the story is scrolled', async ({ page }) => {
+test('nothing speaks up while the story is scrolled', sweep(), async ({ page }) => {
 	const reader = new StoryPage(page);
 	const steps = await reader.open();
 	await page.evaluate(() => {

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { story } from '../edition';
-import { StoryPage } from './story';
+import { StoryPage, sweep } from './story';
 
 /* Sharing the story, or a chapter of it. */
 
@@ -34,7 +34,7 @@ test('the system’s sheet, where there is one', async ({ page }) => {
 	await expect(status(page)).toBeEmpty();
 });
 
-test('closing the sheet is no failure', async ({ page }) => {
+test('closing the sheet is no failure', sweep(), async ({ page }) => {
 	await record(page, 'closed sheet');
 	await new StoryPage(page).open();
 	await shareStory(page);
@@ -57,7 +57,7 @@ test('without a sheet the link is copied, and that is said and seen', async ({ p
 	}
 });
 
-test('each chapter has a link of its own, whose address leads there', async ({ page }) => {
+test('each chapter has a link of its own, whose address leads there', sweep(), async ({ page }) => {
 	await record(page, 'sheet');
 	const reader = new StoryPage(page);
 	await reader.open();

@@ -13,7 +13,7 @@ for (const [width, height] of [
 ] as const)
 	test(
 		`a step come to by scrolling is as sharp as one just opened, at ${width}×${height}`,
-		sweep(width > 1000),
+		sweep(),
 		async ({ page, context }) => {
 			test.setTimeout(120_000);
 			await page.setViewportSize({ width, height });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { lookUpStandIn } from '../../scripts/needs.js';
 import { FailingHost } from './failing-host';
 import { site } from './site';
 import { StoryPage } from './story';
@@ -32,6 +33,10 @@ test('while the page comes, piece by piece, its type after it and its script las
 	page,
 	baseURL,
 }) => {
+	test.skip(
+		!lookUpStandIn(),
+		'No font here stands in for the typefaces: install fonts-liberation.',
+	);
 	let send: ((piece: string) => void) | undefined;
 	let whole = '';
 	host = new FailingHost(baseURL!, '', (response, { type, body }) => {

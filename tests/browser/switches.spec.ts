@@ -52,31 +52,33 @@ test('switching keeps the place, both ways, at every step', sweep(), async ({ pa
 	}
 });
 
-test('switching half-way between two steps keeps half-way, and so does switching below the story', async ({
-	page,
-}) => {
-	const reader = new StoryPage(page);
-	await reader.open('sixty');
-	await page.evaluate(() => window.scrollBy({ top: 300, behavior: 'instant' }));
-	await reader.settle();
-	const before = await reader.progress();
-	expect(before % 1).toBeGreaterThan(0.1);
-	await choose(page, story.words.reading!, story.words['reading-article']!);
-	await choose(page, story.words.reading!, story.words['reading-scroll']!);
-	await reader.settle();
-	expect(await reader.progress()).toBeCloseTo(before, 1);
-
-	const method = page.locator('#method');
-	await method.evaluate((section) => section.scrollIntoView({ behavior: 'instant' }));
-	// From here no control of the story is in sight; the one in the masthead still works.
-	for (let i = 0; i < 2; i++) {
-		await reading(page).evaluate((button: HTMLElement) => button.click());
+test(
+	'switching half-way between two steps keeps half-way, and so does switching below the story',
+	sweep(),
+	async ({ page }) => {
+		const reader = new StoryPage(page);
+		await reader.open('sixty');
+		await page.evaluate(() => window.scrollBy({ top: 300, behavior: 'instant' }));
 		await reader.settle();
-		await expect(method).toBeInViewport();
-	}
-});
+		const before = await reader.progress();
+		expect(before % 1).toBeGreaterThan(0.1);
+		await choose(page, story.words.reading!, story.words['reading-article']!);
+		await choose(page, story.words.reading!, story.words['reading-scroll']!);
+		await reader.settle();
+		expect(await reader.progress()).toBeCloseTo(before, 1);
 
-test('what is chosen is remembered, and is there at the first paint', async ({ page }) => {
+		const method = page.locator('#method');
+		await method.evaluate((section) => section.scrollIntoView({ behavior: 'instant' }));
+		// From here no control of the story is in sight; the one in the masthead still works.
+		for (let i = 0; i < 2; i++) {
+			await reading(page).evaluate((button: HTMLElement) => button.click());
+			await reader.settle();
+			await expect(method).toBeInViewport();
+		}
+	},
+);
+
+test('what is chosen is remembered, and is there at the first paint', sweep(), async ({ page }) => {
 	const reader = new StoryPage(page);
 	await reader.open();
 	await choose(page, story.words.colours!, story.words.dark!);
@@ -118,21 +120,25 @@ test('an article from the start where the system asks for less data', async ({ p
 	expect(await setting(page, 'reading')).toBe('article');
 });
 
-test('less motion by the switch is what less motion by the system is', async ({ page }) => {
-	const reader = new StoryPage(page);
-	const steps = await reader.open();
-	await reader.jump(steps[4]!);
-	await choose(page, story.words.motion!, story.words['motion-less']!);
-	const scene = () => reader.picture('[data-stage] .stage');
-	const rest = await scene();
-	await page.evaluate(() => window.scrollBy({ top: 300, behavior: 'instant' }));
-	await reader.settle();
-	expect(await scene()).toBe(rest);
-	await choose(page, story.words.motion!, story.words['as-system']!);
-	await page.evaluate(() => window.scrollBy({ top: 200, behavior: 'instant' }));
-	await reader.settle();
-	expect(await scene()).not.toBe(rest);
-});
+test(
+	'less motion by the switch is what less motion by the system is',
+	sweep(),
+	async ({ page }) => {
+		const reader = new StoryPage(page);
+		const steps = await reader.open();
+		await reader.jump(steps[4]!);
+		await choose(page, story.words.motion!, story.words['motion-less']!);
+		const scene = () => reader.picture('[data-stage] .stage');
+		const rest = await scene();
+		await page.evaluate(() => window.scrollBy({ top: 300, behavior: 'instant' }));
+		await reader.settle();
+		expect(await scene()).toBe(rest);
+		await choose(page, story.words.motion!, story.words['as-system']!);
+		await page.evaluate(() => window.scrollBy({ top: 200, behavior: 'instant' }));
+		await reader.settle();
+		expect(await scene()).not.toBe(rest);
+	},
+);
 
 test('light and dark by the switch are what they are by the system', sweep(), async ({ page }) => {
 	const reader = new StoryPage(page);
@@ -152,7 +158,7 @@ test('light and dark by the switch are what they are by the system', sweep(), as
 	expect(await paper()).toBe(light);
 });
 
-test('the page works where nothing can be stored', async ({ page }) => {
+test('the page works where nothing can be stored', sweep(), async ({ page }) => {
 	await page.addInitScript(() => {
 		Object.defineProperty(window, 'localStorage', {
 			get() {

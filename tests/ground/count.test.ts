@@ -6,12 +6,31 @@ const unit = (passed: number, failed: number) => ({
 	numFailedTests: failed,
 	testResults: [
 		{
+			name: 'a.test.ts',
 			status: failed > 0 ? 'failed' : 'passed',
-			assertionResults: failed > 0 ? [{ status: 'failed' }] : [{ status: 'passed' }],
+			assertionResults: Array.from({ length: failed }, (_, i) => ({
+				status: 'failed',
+				fullName: `fails ${i + 1}`,
+			})),
 		},
 	],
 });
 const browser = (expected: number, unexpected: number, flaky = 0, errors: unknown[] = []) => ({
+	suites: [
+		{
+			title: 'a.spec.ts',
+			specs: [{ title: 'passes', ok: true }],
+			suites: [
+				{
+					title: 'on a phone',
+					specs: Array.from({ length: unexpected }, (_, i) => ({
+						title: `fails ${i + 1}`,
+						ok: false,
+					})),
+				},
+			],
+		},
+	],
 	stats: { expected, unexpected, flaky, skipped: 0 },
 	errors,
 });
@@ -28,7 +47,11 @@ describe('the last line of npm test', () => {
 	});
 
 	test('counts a test file that could not be read', () => {
-		const report = { ...unit(3, 0), testResults: [{ status: 'failed', assertionResults: [] }] };
+		const report = {
+			...unit(3, 0),
+			testResults: [{ name: 'b.test.ts', status: 'failed', assertionResults: [] }],
+		};
+		expect(countUnit(report, 1).failures).toEqual(['b.test.ts']);
 		expect(countLine([countUnit(report, 1)])).toBe('3 passed, 1 failed');
 	});
 
@@ -44,5 +67,13 @@ describe('the last line of npm test', () => {
 
 	test('takes a test that passes only sometimes for a failed one', () => {
 		expect(countLine([countBrowser(browser(3, 0, 1), 0)])).toBe('3 passed, 1 failed');
+	});
+
+	test('names each test that failed', () => {
+		expect(countUnit(unit(1, 2), 1).failures).toEqual([
+			'a.test.ts › fails 1',
+			'a.test.ts › fails 2',
+		]);
+		expect(countBrowser(browser(1, 1), 1).failures).toEqual(['a.spec.ts › on a phone › fails 1']);
 	});
 });

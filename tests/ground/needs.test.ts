@@ -31,6 +31,7 @@ describe.skipIf(process.platform !== 'linux')('what the tests need of the system
 			'skipped: the text of printed pages (install poppler-utils)',
 			'skipped: the feed and the sitemap as XML (install libxml2-utils)',
 			'skipped: the HTML checker (install default-jre-headless)',
+			'skipped: that nothing moves when a typeface comes (install fontconfig and fonts-liberation)',
 			'skipped: hosting by nginx (install nginx and libnginx-mod-http-brotli-static)',
 			'skipped: hosting by Caddy (install caddy)',
 			'skipped: hosting by Apache (install apache2-bin)',
@@ -57,6 +58,7 @@ describe.skipIf(process.platform !== 'linux')('what the tests need of the system
 		put('WebKitWebDriver');
 		put('pdftotext');
 		put('xmllint');
+		put('fc-list');
 		put('java', 1);
 		for (const server of ['nginx', 'caddy', 'apache2']) put(server);
 		expect(names(lacking(stages, { PATH: top, DISPLAY: ':0' }))).toEqual(['the HTML checker']);

@@ -123,8 +123,10 @@ test('the reader’s own fonts are given the measures of the faces', async () =>
 	expect(rules.map((rule) => /font-family:'([^']+)'/.exec(rule)?.[1])).toEqual([
 		'Story Serif Georgia',
 		'Story Serif Times',
+		'Story Serif Noto',
 		'Story Display Georgia',
 		'Story Display Times',
+		'Story Display Noto',
 		'Story Sans Arial',
 		'Story Sans Roboto',
 	]);

@@ -17,6 +17,13 @@ const TIMES: Device = {
 	unitsPerEm: 2048,
 	xWidthAvg: 832,
 };
+/** Android's. */
+const NOTO: Device = {
+	name: 'Noto',
+	locals: ['Noto Serif', 'Noto Serif Regular', 'NotoSerif-Regular'],
+	unitsPerEm: 1000,
+	xWidthAvg: 481,
+};
 const ARIAL: Device = {
 	name: 'Arial',
 	locals: ['Arial', 'ArialMT', 'Liberation Sans'],
@@ -32,8 +39,8 @@ const ROBOTO: Device = {
 
 /** Which of them stand in for which face, by the names theme.css calls them by. */
 const DEVICES: Record<Face, Device[]> = {
-	serif: [GEORGIA, TIMES],
-	display: [GEORGIA, TIMES],
+	serif: [GEORGIA, TIMES, NOTO],
+	display: [GEORGIA, TIMES, NOTO],
 	sans: [ARIAL, ROBOTO],
 };
 
