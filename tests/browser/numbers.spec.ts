@@ -292,3 +292,65 @@ test('no style sheet gives a line under words more than its kind in the shorthan
 		.map(([, value]) => value!.trim());
 	expect(new Set(found)).toEqual(new Set(['none', 'underline']));
 });
+
+/** The strings in a value read from JSON. */
+const stringsIn = (value: unknown): string[] =>
+	typeof value === 'string'
+		? [value]
+		: value && typeof value === 'object'
+			? Object.values(value).flatMap(stringsIn)
+			: [];
+
+test('what the page tells machines has no number but the story’s', async ({ page }) => {
+	const files = readdirSync(site, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name));
+	const read = (ending: RegExp) =>
+		files.filter((file) => ending.test(file)).map((file) => readFileSync(file, 'utf8'));
+	const [pages, feeds, answers] = [read(/\.html$/), read(/feed\.xml$/), read(/oembed\/.*\.json$/)];
+	const fromPages = await page.evaluate(
+		(pages) =>
+			pages.map((text) => {
+				const page = new DOMParser().parseFromString(text, 'text/html');
+				const all = (selector: string) => [...page.querySelectorAll<HTMLElement>(selector)];
+				return {
+					said: [
+						...all('title').map(({ textContent }) => textContent),
+						...all(':is(meta[name], meta[property])').map((meta) => meta.getAttribute('content')!),
+						// A share link carries its text.
+						...all('a[href*="text="]').map((a) => new URLSearchParams(a.search).get('text')!),
+					],
+					data: all('script[type="application/ld+json"]').map(({ textContent }) => textContent),
+				};
+			}),
+		pages,
+	);
+	const fromFeeds = await page.evaluate(
+		(feeds) =>
+			feeds.flatMap((text) => {
+				const feed = new DOMParser().parseFromString(text, 'application/xml');
+				const inner = (text: string) =>
+					new DOMParser().parseFromString(text, 'text/html').body.textContent;
+				return [...feed.querySelectorAll('*')]
+					.filter(({ childElementCount }) => childElementCount === 0)
+					.map(({ textContent }) => inner(textContent));
+			}),
+		feeds,
+	);
+	const told = [
+		...fromPages.flatMap(({ said, data }) => [
+			...said,
+			...data.flatMap((text) => stringsIn(JSON.parse(text))),
+		]),
+		...fromFeeds,
+		...answers.flatMap((text) => stringsIn(JSON.parse(text))),
+	]
+		// Words, and no address, date or code.
+		.filter((text) => / /.test(text) && !/[<>{}]|width=|:\/\//.test(text));
+	expect(fromFeeds.length).toBeGreaterThan(0);
+	expect(answers.length).toBeGreaterThan(0);
+	expect(told.flatMap(numbersIn).length).toBeGreaterThan(story.steps.length);
+	const known = new Set(numbersIn(stringsIn(story).join('\n')));
+	const foreign = told.filter((text) => numbersIn(text).some((number) => !known.has(number)));
+	expect([...new Set(foreign)]).toEqual([]);
+});
