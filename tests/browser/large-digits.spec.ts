@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { findBrowser, launchArguments } from '../../scripts/browser.js';
+import { story } from '../edition';
 import { faultsOfDigits } from './digits-seen';
 import { StoryPage, sweep } from './story';
 
@@ -16,27 +17,16 @@ const own = (css: string) => (page: Page) =>
 		});
 	}, css);
 
-/** What is drawn to scale: axes, values, years. Names on the map and captions are yet to follow. */
-const DRAWN = '.bars .plot, .strip .track';
-
-const inEach = (pictures: string, held: string) =>
-	held
-		.split(', ')
-		.map((part) => `${pictures} ${part}`)
-		.join(', ');
-
 const READERS: {
 	reader: string;
 	settings?: string;
 	width?: number;
-	/** What is held to it of a picture, where not all of it is. */
-	held?: string;
 	prepare?: (page: Page) => Promise<unknown>;
 }[] = [
-	{ reader: 'a minimum size of 18 px', settings: 'minimumFontSize=18', held: DRAWN },
-	{ reader: 'a minimum size of 20 px', settings: 'minimumFontSize=20', held: DRAWN },
-	{ reader: 'type of 200 %', prepare: own('html { font-size: 200% !important }'), held: DRAWN },
-	{ reader: 'a default size of 32 px', settings: 'defaultFontSize=32', held: DRAWN },
+	{ reader: 'a minimum size of 18 px', settings: 'minimumFontSize=18' },
+	{ reader: 'a minimum size of 20 px', settings: 'minimumFontSize=20' },
+	{ reader: 'type of 200 %', prepare: own('html { font-size: 200% !important }') },
+	{ reader: 'a default size of 32 px', settings: 'defaultFontSize=32' },
 	{ reader: 'a window of 280 px', width: 280 },
 	{
 		reader: 'no web fonts',
@@ -49,11 +39,10 @@ const READERS: {
 	{
 		reader: 'one width for all letters',
 		prepare: own('* { font-family: monospace !important }'),
-		held: DRAWN,
 	},
 ];
 
-for (const { reader, settings, width = 390, held, prepare } of READERS) {
+for (const { reader, settings, width = 390, prepare } of READERS) {
 	test.describe(`with ${reader}`, () => {
 		let browser: Browser;
 		let page: Page;
@@ -81,21 +70,34 @@ for (const { reader, settings, width = 390, held, prepare } of READERS) {
 			});
 			expect(
 				await page.evaluate(faultsOfDigits, {
-					pictures: held ? inEach('figure[data-scene]', held) : 'figure[data-scene]',
+					pictures: 'figure[data-scene]',
 					words: '.card, header, footer',
 				}),
 			).toEqual([]);
 		});
 
+		test('every number of an embedded step is whole', sweep(), async () => {
+			test.slow();
+			const faults: string[] = [];
+			for (const { id } of story.steps.slice(1)) {
+				await page.goto(`./embed/${id}/`);
+				await page.evaluate(() => document.fonts.ready.then(() => undefined));
+				const asked = { pictures: '[data-scene]', words: 'main' };
+				const found = await page.evaluate(faultsOfDigits, asked);
+				faults.push(...found.map((fault) => `${id}: ${fault}`));
+			}
+			expect(faults).toEqual([]);
+		});
+
 		test('every number of the moving picture is whole', sweep(false), async () => {
 			test.slow();
 			await page.addInitScript(() => localStorage.clear());
-			const story = new StoryPage(page);
+			const reader = new StoryPage(page);
 			const faults: string[] = [];
-			for (const step of await story.open()) {
-				await story.jump(step);
+			for (const step of await reader.open()) {
+				await reader.jump(step);
 				const found = await page.evaluate(faultsOfDigits, {
-					pictures: held ? inEach('[data-stage]', held) : '[data-stage]',
+					pictures: '[data-stage]',
 				});
 				faults.push(...found.map((fault) => `${step}: ${fault}`));
 			}
