@@ -25,8 +25,12 @@ for (const engine of engines) {
 		};
 
 		for (const [name, size] of Object.entries({ phone, desktop })) {
-			test(`is seen on a ${name}`, async () => {
+			// A Firefox of that age has the size it was started with.
+			const isFixed = engine.kind === 'firefox' && size !== phone;
+			test.skipIf(isFixed)(`is seen on a ${name}`, async () => {
 				await browser.resize(size);
+				// To go where one is would keep the place in the page.
+				await browser.goto('about:blank');
 				await browser.goto(address);
 				await take(name, '0-title');
 				const steps = await browser.evaluate(() =>
