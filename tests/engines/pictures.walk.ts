@@ -62,5 +62,11 @@ for (const engine of engines) {
 				await browser.evaluate(() => localStorage.clear());
 			});
 		}
+
+		test('is seen on paper', async () => {
+			await browser.goto(address);
+			const file = `${engine.name.toLowerCase().replace(' ', '-')}_paper.pdf`;
+			writeFileSync(join(PICTURES, file), await browser.print());
+		}, 120_000);
 	});
 }
