@@ -7,7 +7,8 @@ export default defineConfig({
 		include: ['{browsers,engines}/*.walk.ts'],
 		environment: 'node',
 		// A step of the walk passes every step of the story.
-		testTimeout: 60_000,
+		// A walk looks at every step, twice: half a minute, or several on a busy machine.
+		testTimeout: 240_000,
 		hookTimeout: 60_000,
 		// Node 20 has WebSocket, and hides it.
 		execArgv: 'WebSocket' in globalThis ? [] : ['--experimental-websocket'],

@@ -229,9 +229,12 @@ for (const engine of engines) {
 				async () => {
 					await visit.open();
 					const cards = await visit.browser.evaluate(() =>
-						[...document.querySelectorAll('[data-label="card"] > p')].map(
-							(words) => words.textContent || '',
-						),
+						[...document.querySelectorAll('[data-label="card"] > p')].map((card) => {
+							const words = card.cloneNode(true) as Element;
+							// Raised above the line, which is read back after it.
+							for (const raised of words.querySelectorAll('sup, .status')) raised.remove();
+							return words.textContent || '';
+						}),
 					);
 					const printed = await visit.browser.print();
 					const said = sheets(printed);
