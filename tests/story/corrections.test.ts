@@ -128,6 +128,11 @@ describe('the corrections', () => {
 		'empty text … write the words, or leave the key out',
 	);
 	refuses(
+		'a blank that nothing fills in',
+		adding({ wrong: "¶'{n} troops'" }),
+		'"{n}" would be printed as it stands … write the words that belong there',
+	);
+	refuses(
 		'to leave out what is right',
 		adding({ right: 'MISSING' }),
 		'missing key "right" … write right: …',

@@ -54,10 +54,22 @@ export function oneOf<const Option extends string>(options: readonly Option[]) {
 	);
 }
 
+/** What is filled in where the words of an edition have it. */
+const BLANK = /\{[^{}]*\}/;
+
 /** Words for a reader, which cannot be empty. */
 export const text = v.pipe(
 	v.string(expected('text', '"some words"')),
 	v.regex(/\S/, () => say('empty text', 'write the words, or leave the key out')),
+	// Only the words of an edition have blanks, which facts and the page fill in.
+	v.check(
+		(written) => !BLANK.test(written),
+		({ input }) =>
+			say(
+				`${shown(BLANK.exec(input)?.[0])} would be printed as it stands`,
+				'write the words that belong there',
+			),
+	),
 );
 
 export const number = v.pipe(
