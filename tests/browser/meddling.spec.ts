@@ -125,6 +125,7 @@ for (const [what, meddle] of Object.entries(meddlers)) {
 	for (const when of ['before', 'after'] as const) {
 		const isDaily = when === 'after' && /own text|line/.test(what);
 		test(`${what}, ${when} it runs`, sweep(!isDaily), async ({ page }) => {
+			test.slow();
 			const faults: string[] = [];
 			page.on('pageerror', ({ message }) => faults.push(message));
 			let go: () => void = () => undefined;
