@@ -318,7 +318,9 @@ test('what the page tells machines has no number but the story’s', async ({ pa
 						...all('title').map(({ textContent }) => textContent),
 						...all(':is(meta[name], meta[property])').map((meta) => meta.getAttribute('content')!),
 						// A share link carries its text.
-						...all('a[href*="text="]').map((a) => new URLSearchParams(a.search).get('text')!),
+						...all('a[href*="text="]').map((a) =>
+							new URL((a as HTMLAnchorElement).href).searchParams.get('text')!,
+						),
 					],
 					data: all('script[type="application/ld+json"]').map(({ textContent }) => textContent),
 				};

@@ -3,7 +3,7 @@ import type { Edition } from './edition';
 import { instantOf } from './moment';
 import { momentWords } from './moment-words';
 import type { Reader } from './reader';
-import { id, keyed, moment, oneOf, text } from './shape';
+import { id, keyed, moment, oneOf, printed } from './shape';
 import type { Correction } from './story';
 import type { Table } from './table';
 
@@ -12,8 +12,8 @@ const correction = keyed({
 	kind: oneOf(['correction', 'clarification', 'update']),
 	step: id,
 	// Published errors are quoted as they stood: these two may hold digits that rest on no fact.
-	wrong: text,
-	right: text,
+	wrong: printed,
+	right: printed,
 });
 
 type CorrectionEntry = v.InferOutput<typeof correction>;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isObject } from './document';
 import { say } from './problem';
 import type { Reader } from './reader';
-import { date, flag, id, keyed, list, number, oneOf, text } from './shape';
+import { date, flag, id, keyed, list, number, oneOf, printed } from './shape';
 import type { SourceEntry } from './sources';
 import { isOpen } from './status';
 import { Table } from './table';
@@ -20,14 +20,14 @@ const range = v.pipe(
 );
 
 const fact = keyed({
-	claim: text,
+	claim: printed,
 	value: v.optional(v.lazy((input) => (isObject(input) ? range : number))),
 	hedge: v.optional(oneOf(['about', 'more-than', 'at-least', 'nearly'])),
-	unit: v.optional(text),
+	unit: v.optional(printed),
 	date: v.optional(date),
 	status: oneOf(['confirmed', 'attributed', 'disputed', 'unverified']),
-	by: v.nullish(text),
-	note: v.nullish(text),
+	by: v.nullish(printed),
+	note: v.nullish(printed),
 	sources: v.pipe(
 		v.optional(list(id), []),
 		v.minLength(1, () => say('a fact without a source', 'name at least one id of sources.yaml')),
@@ -35,7 +35,7 @@ const fact = keyed({
 			say(`${received} sources`, `keep the strongest ${MOST_SOURCES}`),
 		),
 	),
-	quote: v.optional(text),
+	quote: v.optional(printed),
 	translated: v.optional(flag),
 	from: v.optional(list(id)),
 });

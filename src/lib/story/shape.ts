@@ -54,14 +54,18 @@ export function oneOf<const Option extends string>(options: readonly Option[]) {
 	);
 }
 
-/** What is filled in where the words of an edition have it. */
-const BLANK = /\{[^{}]*\}/;
-
 /** Words for a reader, which cannot be empty. */
 export const text = v.pipe(
 	v.string(expected('text', '"some words"')),
 	v.regex(/\S/, () => say('empty text', 'write the words, or leave the key out')),
-	// Only the words of an edition have blanks, which facts and the page fill in.
+);
+
+/** What is filled in where the words of an edition have it. */
+const BLANK = /\{[^{}]*\}/;
+
+/** Words that are printed as they stand: only those of an edition have blanks. */
+export const printed = v.pipe(
+	text,
 	v.check(
 		(written) => !BLANK.test(written),
 		({ input }) =>

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { DateWords } from './date-words';
 import { say, shown } from './problem';
 import type { Reader } from './reader';
-import { date, flag, keyed, oneOf, text } from './shape';
+import { date, flag, keyed, oneOf, printed, text } from './shape';
 import type { Source } from './story';
 import type { Table } from './table';
 import { webAddress } from './web-address';
@@ -16,8 +16,8 @@ const address = v.pipe(
 );
 
 const source = keyed({
-	publisher: text,
-	title: text,
+	publisher: printed,
+	title: printed,
 	url: v.optional(address),
 	date: v.optional(date),
 	/** A relay passes on what another publisher found out. */
