@@ -20,7 +20,7 @@ const TIMES: Device = {
 /** Android's. */
 const NOTO: Device = {
 	name: 'Noto',
-	locals: ['Noto Serif', 'Noto Serif Regular', 'NotoSerif-Regular'],
+	locals: ['Noto Serif', 'NotoSerif-Regular'],
 	unitsPerEm: 1000,
 	xWidthAvg: 481,
 };
