@@ -36,7 +36,12 @@ export interface Spot {
 export function spot(point: Point, camera: Camera, still: boolean): Spot {
 	if (!still) return { translate: placed(point, camera) };
 	const { x, y } = fromMiddle(point, camera);
-	return { left: `${short(50 + x * 100)}%`, top: `${short(50 + y * SHAPE * 100)}%` };
+	return { left: percent(50 + x * 100), top: percent(50 + y * SHAPE * 100) };
+}
+
+/** A hundredth of a per cent is less than half a pixel on the widest screen: a still needs no more. */
+function percent(value: number): string {
+	return `${Math.round(value * 100) / 100}%`;
 }
 
 /** In shares of the view's width. */
