@@ -80,10 +80,10 @@ export const lookUpWrk = (env = process.env) => lookUp(['wrk'], { env, asked: '-
  * @param {Record<string, string | undefined>} [env]
  */
 export const lookUpStandIn = (env = process.env) => {
-	const font = process.platform === 'linux' ? 'Liberation Serif' : 'Times New Roman';
-	if (process.platform !== 'linux') return font;
-	const options = /** @type {const} */ ({ env: { ...env }, stdio: 'ignore' });
-	return spawnSync('fc-list', ['-q', font], options).status === 0 ? font : null;
+	if (process.platform !== 'linux') return 'Times New Roman';
+	const font = 'Liberation Serif';
+	const { status } = spawnSync('fc-list', ['-q', font], { env: { ...env }, stdio: 'ignore' });
+	return status === 0 ? font : null;
 };
 
 /** @type {Need[]} */
