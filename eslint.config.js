@@ -10,6 +10,7 @@ export default defineConfig(
 		'build/',
 		'hosting/',
 		'.svelte-kit/',
+		'src/lib/marks/manifest/',
 		'storyboard/',
 		'pack/',
 		'video/',

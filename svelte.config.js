@@ -1,8 +1,12 @@
 import adapter from '@sveltejs/adapter-static';
 import { root } from './scripts/command.js';
 import { contentFolder } from './scripts/content.js';
+import { writeManifests } from './src/lib/marks/manifests.js';
 import { cssHash } from './src/lib/server/style-scope.js';
 import { nameBuild } from './scripts/version.js';
+
+// Whatever reads the sources reads these settings first.
+writeManifests();
 
 // Two editions built at once, as in a test, need a folder each to work in.
 const folder = process.env.BUILD_FOLDER || '.svelte-kit';

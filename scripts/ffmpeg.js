@@ -13,7 +13,7 @@ export const ffmpegRemedy =
  * Turns pictures into a film that phones, browsers and social networks play.
  *
  * @param {string} ffmpeg
- * @param {import('../src/lib/press/film').PlannedFilm} film
+ * @param {import('../src/lib/export/film').PlannedFilm} film
  * @param {string} file
  * @param {(frame: number) => void} onFrame
  */

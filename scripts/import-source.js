@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeManifests } from '../src/lib/marks/manifests.js';
 import { root, runTool } from './command.js';
 
 /**
@@ -15,6 +16,7 @@ export async function importSource(file) {
 	// tsconfig.json extends what SvelteKit writes, and Vite reads it. Says nothing of itself.
 	if (!existsSync(join(root, '.svelte-kit/tsconfig.json')))
 		await runTool('@sveltejs/kit', ['sync'], { program: 'svelte-kit' });
+	writeManifests();
 	const { runnerImport } = await import('vite');
 	// Vite takes whoever imports like this for a developer and says so to the whole process: a build
 	// that follows would be one for development.

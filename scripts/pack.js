@@ -34,10 +34,10 @@ try {
 		const folder = resolve(values.out);
 		const { importSource } = await import('./import-source.js');
 		const { showProgress } = await import('./progress.js');
-		/** @type {typeof import('../src/lib/press/pack')} */
-		const { makePack } = await importSource('src/lib/press/pack.ts');
-		/** @type {typeof import('../src/lib/press/extras')} */
-		const { extraFiles } = await importSource('src/lib/press/extras.ts');
+		/** @type {typeof import('../src/lib/export/pack')} */
+		const { makePack } = await importSource('src/lib/export/pack.ts');
+		/** @type {typeof import('../src/lib/export/extras')} */
+		const { extraFiles } = await importSource('src/lib/export/extras.ts');
 		const progress = await showProgress('Pictures');
 		const order = { steps: values.step, formats: values.format, extras: extraFiles(root) };
 		const { name, bytes, files } = await makePack(order, progress.at).finally(progress.end);

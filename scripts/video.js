@@ -38,8 +38,8 @@ try {
 		const folder = resolve(values.out);
 		const { importSource } = await import('./import-source.js');
 		const { showProgress } = await import('./progress.js');
-		/** @type {typeof import('../src/lib/press/film')} */
-		const { planEditionFilm } = await importSource('src/lib/press/film.ts');
+		/** @type {typeof import('../src/lib/export/film')} */
+		const { planEditionFilm } = await importSource('src/lib/export/film.ts');
 		// All of them planned before the first is drawn: what is wrong is said at once.
 		const films = await Promise.all(
 			values.size.map((size) =>

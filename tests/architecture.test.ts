@@ -255,7 +255,7 @@ describe('the checker', () => {
 			'a page takes a library past its door',
 			'src/routes/+page.ts',
 			"import { max } from 'd3';",
-			'"d3" enters by src/lib/geography and src/lib/scene and src/lib/explore only',
+			'"d3" enters by src/lib/geography and src/lib/parts and src/lib/marks and src/lib/scene and src/lib/explore only',
 		],
 		[
 			'a page reads files in the browser',

@@ -1,6 +1,6 @@
 import { drawGeography } from '../src/lib/geography/draw-geography';
 import { keyframes } from '../src/lib/scene/keyframes';
-import { stagedStory } from '../src/lib/scene/staged';
+import { clientStory } from '../src/lib/scene/client';
 import { loadStory } from '../src/lib/server/load-story';
 import { cutTopology } from '../src/lib/server/topology';
 
@@ -8,5 +8,5 @@ import { cutTopology } from '../src/lib/server/topology';
 export const { story, map } = loadStory();
 export const topology = cutTopology(map);
 export const geography = drawGeography(topology, map, story.lines);
-export const staged = stagedStory(story);
+export const staged = clientStory(story);
 export const frames = keyframes(staged, geography);

@@ -2,9 +2,10 @@ import { quantize } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import { drawGeography } from '../../src/lib/geography/draw-geography';
 import { keyframes } from '../../src/lib/scene/keyframes';
-import { stagedStory } from '../../src/lib/scene/staged';
+import { clientStory } from '../../src/lib/scene/client';
 import type { Scene } from '../../src/lib/scene/scene';
 import { loadStory } from '../../src/lib/server/load-story';
+import { isOpen } from '../../src/lib/story/status';
 import { cutTopology } from '../../src/lib/server/topology';
 import type { MapSettings } from '../../src/lib/story/map-settings';
 
@@ -97,7 +98,7 @@ const GRID = 1e5;
 export function lay(): { desk: Desk; topology: Topology } {
 	const { story, map } = loadStory();
 	const topology = cutTopology(map);
-	const scenes = keyframes(stagedStory(story), drawGeography(topology, map, story.lines));
+	const scenes = keyframes(clientStory(story), drawGeography(topology, map, story.lines));
 	const { projection, river, lake, disputed, countries } = map;
 	const atlas = Object.entries(countries).map(([id, { atlas }]) => [id, atlas]);
 	return {
@@ -113,10 +114,9 @@ export function lay(): { desk: Desk; topology: Topology } {
 	};
 }
 
-const isOpen = (status: string) => status === 'unverified' || status === 'disputed';
-
 function shown(id: string, scene: Scene): Shown {
-	const { camera, veil, names, places, lines, contingents, drawings, figures } = scene;
+	const { camera, veil, drawings, marks } = scene;
+	const { names, places, lines, contingents } = marks;
 	return {
 		id,
 		view: [camera.x, camera.y, camera.width],
@@ -136,46 +136,40 @@ function shown(id: string, scene: Scene): Shown {
 			open: isOpen(status),
 			lines: [country, label, note].filter((line) => line !== ''),
 		})),
-		figure: figureOf(figures[0]),
+		figure: figureOf(marks),
 		date: scene.date.text,
 	};
 }
 
-function figureOf(figure: Scene['figures'][number] | undefined): Figure | null {
-	if (!figure) return null;
-	const { id, caption } = figure;
-	switch (figure.kind) {
-		case 'counter': {
-			const { whose, value, hedge, before, after, status } = figure;
-			return {
-				...{ kind: 'counter', id, whose, value, after, caption },
-				before: [hedge, before].filter((word) => word !== '').join(' '),
+function figureOf({ counter, day, quote, comparison, bars }: Scene['marks']): Figure | null {
+	const figures: Figure[] = [
+		...counter.map(({ id, whose, value, hedge, before, after, caption, status }) => ({
+			...{ kind: 'counter' as const, id, whose, value, after, caption },
+			before: [hedge, before].filter((word) => word !== '').join(' '),
+			open: isOpen(status),
+		})),
+		...day.map(({ id, text, caption }) => ({ kind: 'words' as const, id, text, caption })),
+		...quote.map(({ id, text, caption }) => ({
+			...{ kind: 'words' as const, id, text: `“${text}”`, caption },
+		})),
+		...comparison.map(({ id, caption, groups }) => ({
+			...{ kind: 'comparison' as const, id, caption },
+			groups: groups.map(({ whose, dots, hedge, text, caption, status }) => ({
+				whose,
+				count: dots.split('M').length - 1,
 				open: isOpen(status),
-			};
-		}
-		case 'date':
-			return { kind: 'words', id, text: figure.text, caption };
-		case 'quote':
-			return { kind: 'words', id, text: `“${figure.text}”`, caption };
-		case 'comparison':
-			return {
-				...{ kind: 'comparison', id, caption },
-				groups: figure.groups.map(({ whose, dots, hedge, text, caption, status }) => ({
-					whose,
-					count: dots.split('M').length - 1,
+				text: `${hedge} ${text} ${caption}`.trim(),
+			})),
+		})),
+		...bars.map(({ id, title, caption, years, series }) => ({
+			...{ kind: 'bars' as const, id, title, caption, years },
+			bars: series.flatMap(({ whose, bars }) =>
+				bars.map(({ x, width, height, text, status }) => ({
+					...{ whose, x, width, height, text },
 					open: isOpen(status),
-					text: `${hedge} ${text} ${caption}`.trim(),
 				})),
-			};
-		case 'bars':
-			return {
-				...{ kind: 'bars', id, title: figure.title, caption, years: figure.years },
-				bars: figure.series.flatMap(({ whose, bars }) =>
-					bars.map(({ x, width, height, text, status }) => ({
-						...{ whose, x, width, height, text },
-						open: isOpen(status),
-					})),
-				),
-			};
-	}
+			),
+		})),
+	];
+	return figures[0] ?? null;
 }

@@ -52,8 +52,48 @@ export const table: Row[] = [
 			'take the data as an argument; what changes from step to step belongs to src/lib/scene',
 	},
 	{
+		folder: 'src/lib/parts',
+		ours: { 'src/lib/story': 'all', 'src/lib/geography': 'types' },
+		packages: { d3: 'all', svelte: 'all' },
+		dom: false,
+		pure: true,
+		reason: 'it is what several kinds of mark are drawn with, and knows none of them',
+		instead: 'take the value as an argument; what one kind alone needs belongs to its own folder',
+	},
+	{
+		folder: 'src/lib/poster',
+		ours: { 'src/lib/story': 'all', 'src/lib/geography': 'types' },
+		packages: {},
+		dom: false,
+		pure: true,
+		reason:
+			'it sets words and shapes on a sheet, and knows no mark: the same input, the same bytes, in any program',
+		instead: 'take the value as an argument: files and fonts are read in src/lib/server',
+	},
+	{
+		folder: 'src/lib/marks',
+		ours: {
+			'src/lib/story': 'all',
+			'src/lib/geography': 'types',
+			'src/lib/parts': 'all',
+			'src/lib/poster': 'all',
+		},
+		// node: where the manifests are written.
+		packages: { d3: 'all', svelte: 'all', 'node:': 'all' },
+		dom: false,
+		pure: true,
+		reason:
+			'a kind of mark is one folder: it knows the vocabulary it is drawn from, no other kind and nothing that goes through all of them',
+		instead: 'ask for it in the contract, src/lib/marks/mark.ts, and let src/lib/scene hand it in',
+	},
+	{
 		folder: 'src/lib/scene',
-		ours: { 'src/lib/story': 'types', 'src/lib/geography': 'types' },
+		ours: {
+			'src/lib/story': 'all',
+			'src/lib/geography': 'types',
+			'src/lib/parts': 'all',
+			'src/lib/marks': 'all',
+		},
 		packages: { d3: 'all' },
 		dom: false,
 		pure: true,
@@ -101,6 +141,8 @@ export const table: Row[] = [
 		ours: {
 			'src/lib/story': 'types',
 			'src/lib/geography': 'types',
+			'src/lib/parts': 'all',
+			'src/lib/marks': 'all',
 			'src/lib/scene': 'types',
 			'src/lib/browser': 'types',
 		},
@@ -113,24 +155,12 @@ export const table: Row[] = [
 			'take the finished value as a prop: work it out in src/lib/scene, hand it down in src/routes',
 	},
 	{
-		folder: 'src/lib/poster',
-		ours: {
-			'src/lib/story': 'types',
-			'src/lib/geography': 'types',
-			'src/lib/scene': 'types',
-		},
-		packages: {},
-		dom: false,
-		pure: true,
-		reason:
-			'a poster is a pure function of a scene, its words, a format and the faces: the same input, the same bytes, in any program',
-		instead: 'take the value as an argument: files and fonts are read in src/lib/server',
-	},
-	{
 		folder: 'src/lib/server',
 		ours: {
 			'src/content': 'all',
 			'src/lib/story': 'all',
+			// The editor's report goes through the steps as the stage does.
+			'src/lib/scene': 'all',
 			// The shape of a typesetter, which fontkit is the door to.
 			'src/lib/poster': 'types',
 		},
@@ -166,15 +196,16 @@ export const table: Row[] = [
 		},
 		dom: false,
 		pure: false,
-		reason: 'it reads files at build time and must not depend on the engine that its data feeds',
+		reason: 'it reads files at build time and hands on what it read, ready for the engine',
 		instead: 'return the data and let src/routes hand it to the engine',
 	},
 	{
 		// The second composition root: what leaves the newsroom as files, with or without a page.
-		folder: 'src/lib/press',
+		folder: 'src/lib/export',
 		ours: {
 			'src/lib/story': 'all',
 			'src/lib/geography': 'all',
+			'src/lib/marks': 'all',
 			'src/lib/scene': 'all',
 			'src/lib/poster': 'all',
 			// The codes by which others show a step.
@@ -201,7 +232,7 @@ export const table: Row[] = [
 			'src/lib/explore': 'all',
 			'src/lib/view': 'all',
 			'src/lib/server': 'all',
-			'src/lib/press': 'all',
+			'src/lib/export': 'all',
 		},
 		packages: {
 			svelte: 'all',

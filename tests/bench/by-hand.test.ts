@@ -5,6 +5,7 @@ import { pageByHand } from '../../bench/by-hand/page.js';
 import { wordsOf } from '../../bench/by-hand/words.js';
 import { plainPage } from '../../src/lib/server/plain-page';
 import TextEdition from '../../src/lib/view/text/TextEdition.svelte';
+import { figuresOf } from '../../src/lib/marks/slots';
 import { frames, story } from '../edition';
 
 const tables = Object.fromEntries(story.steps.map(({ id }) => [id, Object.keys(story.facts)]));
@@ -45,11 +46,11 @@ describe('the page made by hand', () => {
 		expect(desk.steps.map(({ id }) => id)).toEqual(story.steps.map(({ id }) => id));
 		for (const [i, frame] of frames.entries()) {
 			const step = desk.steps[i]!;
-			expect(step.names.map(({ text }) => text)).toEqual(frame.names.map(({ text }) => text));
+			expect(step.names.map(({ text }) => text)).toEqual(frame.marks.names.map(({ text }) => text));
 			expect(step.dots.map(({ count }) => count)).toEqual(
-				frame.contingents.map(({ count }) => count),
+				frame.marks.contingents.map(({ count }) => count),
 			);
-			expect(step.figure?.id).toBe(frame.figures[0]?.id);
+			expect(step.figure?.id).toBe(figuresOf(frame)[0]?.mark.id);
 			expect(step.date).toBe(frame.date.text);
 		}
 	});

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { figuresOf } from '../../src/lib/marks/slots';
 import { frames, story } from '../edition';
 import { heard, readOut } from './listening';
 import { read } from './pages';
@@ -61,7 +62,7 @@ test.describe('from top to bottom', () => {
 	test('every number that a picture counts up to or compares is said at its step', () => {
 		let numbers = 0;
 		for (const [i, { kicker }] of story.steps.entries()) {
-			const facts = JSON.stringify(frames[i]?.figures ?? []).matchAll(/"fact":"([^"]+)"/g);
+			const facts = JSON.stringify(figuresOf(frames[i]!)).matchAll(/"fact":"([^"]+)"/g);
 			for (const [, fact = ''] of facts) {
 				const value = story.facts[fact]?.value;
 				if (typeof value !== 'number') continue;

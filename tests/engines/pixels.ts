@@ -49,10 +49,16 @@ export function palette(pixels: Colour[]): { colour: Colour; share: number }[] {
 		.sort(([, a], [, b]) => b - a)
 		.map(([key]) => key.split(',').map(Number) as Colour);
 	const found: { colour: Colour; share: number }[] = [];
+	// A pixel belongs to the largest colour it is near to: counted again for a smoothed edge between two,
+	// it would make a colour of that.
+	let rest = pixels;
 	for (const colour of sorted.slice(0, 60)) {
 		if (found.some((other) => near(colour, other.colour))) continue;
-		const share = shareOf(colour, pixels);
-		if (share >= SMALL) found.push({ colour, share });
+		const others = rest.filter((pixel) => !near(pixel, colour));
+		const share = (rest.length - others.length) / pixels.length;
+		if (share < SMALL) continue;
+		found.push({ colour, share });
+		rest = others;
 	}
 	return found;
 }
@@ -83,10 +89,10 @@ export function nearest(picture: PNG, box: Box, colour: Colour): number {
 		width: box.width + 2,
 		height: box.height + 2,
 	};
-	return Math.min(
-		...coloursIn(picture, around, [1, 1]).map((pixel) =>
-			Math.max(...pixel.map((part, i) => Math.abs(part - colour[i]!))),
-		),
+	const away = (pixel: Colour) => Math.max(...pixel.map((part, i) => Math.abs(part - colour[i]!)));
+	return coloursIn(picture, around, [1, 1]).reduce(
+		(least, pixel) => Math.min(least, away(pixel)),
+		Infinity,
 	);
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { create } from 'xmlbuilder2';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sceneAt } from '../../src/lib/scene/scene-at';
-import type { FigureMark } from '../../src/lib/scene/scene';
+import type { Marks } from '../../src/lib/marks/kinds';
 import type { Loaded } from '../../src/lib/server/load-story';
 import { ContentError } from '../../src/lib/server/problems';
 import { mutate, ways, type How, type Mutation, type Tree } from './mutation';
@@ -107,17 +107,14 @@ function faultsOfStoryFrom(loaded: Loaded, whole: boolean): string[] {
 	const faults: string[] = [];
 	for (let progress = 0; progress < scenes.length; progress += 0.25) {
 		const scene = at(progress);
-		const { names, places, lines, contingents } = scene;
-		for (const marks of [names, places, lines, contingents]) {
+		for (const marks of Object.values(scene.marks)) {
 			const ids = marks.map(({ id }) => id);
 			if (new Set(ids).size < ids.length)
 				faults.push(`at ${progress}: marks twice, ${ids.join(' ')}`);
 		}
-		for (const figure of scene.figures) {
-			for (const keys of keysOf(figure)) {
-				if (new Set(keys).size < keys.length)
-					faults.push(`at ${progress}: twice in ${figure.id}, ${keys.join(' ')}`);
-			}
+		for (const keys of keysOf(scene.marks)) {
+			if (new Set(keys).size < keys.length)
+				faults.push(`at ${progress}: twice in a figure, ${keys.join(' ')}`);
 		}
 		// JSON has no numbers but finite ones: the others become null, as what is none is anyway.
 		walkNumbers(scene, (path) => faults.push(`at ${progress}: ${path} is no number`));
@@ -136,14 +133,15 @@ function faultsOfStoryFrom(loaded: Loaded, whole: boolean): string[] {
 }
 
 /** What a figure's parts are told apart by, as it is drawn: a browser's script stops at two alike. */
-function keysOf(figure: FigureMark): string[][] {
-	if (figure.kind === 'comparison') return [figure.groups.map(({ fact }) => fact)];
-	if (figure.kind !== 'bars') return [];
+function keysOf({ comparison, bars }: Marks): string[][] {
 	return [
-		figure.ticks.map(({ text }) => text),
-		figure.years.map(({ text }) => text),
-		figure.series.map(({ id }) => id),
-		...figure.series.map(({ bars }) => bars.map(({ fact }) => fact)),
+		...comparison.map(({ groups }) => groups.map(({ fact }) => fact)),
+		...bars.flatMap(({ ticks, years, series }) => [
+			ticks.map(({ text }) => text),
+			years.map(({ text }) => text),
+			series.map(({ id }) => id),
+			...series.map(({ bars }) => bars.map(({ fact }) => fact)),
+		]),
 	];
 }
 
@@ -174,6 +172,12 @@ function faultsOfTree(base: string, done: readonly Mutation[], share = 0): strin
 describe(`${TREES} trees of content that nobody meant, ${DRAWN === 1 ? 'each story' : `one story in ${DRAWN}`} of them drawn`, () => {
 	test.each(Object.keys(BASES))('the story they are made from is in order: %s', (base) => {
 		expect(faultsOfTree(base, [])).toEqual([]);
+	});
+
+	test('a file in the place of another is told of soon, with a suggestion for each id', () => {
+		const by = [...trees.get('shipped')!.keys()].indexOf('sources.yaml');
+		const how = 'put another file in its place' as const;
+		expect(faultsOfTree('shipped', [{ file: 'facts.yaml', how, at: 0, by }])).toEqual([]);
 	});
 
 	test('each is refused with a message, or has pages that are in order', () => {

@@ -4,7 +4,7 @@ import { drawGeography } from '../../src/lib/geography/draw-geography';
 import { mapAround } from '../../src/lib/geography/map-around';
 import { fold } from '../../src/lib/scene/fold';
 import { keyframes } from '../../src/lib/scene/keyframes';
-import { stagedStory } from '../../src/lib/scene/staged';
+import { clientStory } from '../../src/lib/scene/client';
 import { factGroups, sourceOrder, stepFacts } from '../../src/lib/scene/step-facts';
 import { cardOf } from '../../src/lib/server/cards';
 import { feed } from '../../src/lib/server/feed';
@@ -47,7 +47,7 @@ export function drawn({ story, map }: Loaded) {
 	if (last?.key !== key)
 		last = { key, geography: drawGeography(cutTopology(map), map, story.lines) };
 	const { geography } = last;
-	return { geography, scenes: keyframes(stagedStory(story), geography) };
+	return { geography, scenes: keyframes(clientStory(story), geography) };
 }
 
 /** The story's page, and the text edition: what every reader is given. */

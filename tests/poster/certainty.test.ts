@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FORMATS } from '../../src/lib/poster/formats';
-import { drawPoster, type Poster } from '../../src/lib/poster/poster';
+import { drawPoster, type Poster } from '../../src/lib/export/poster';
 import type { Scene } from '../../src/lib/scene/scene';
 import type { Status } from '../../src/lib/story/story';
 import type { Typesetter } from '../../src/lib/poster/typesetter';
@@ -77,7 +77,7 @@ test('dots that are not verified are rings, every one', () => {
 		western: edition.press.colours['whose-western'],
 	};
 	const { svg } = graded('french-forces', 'unverified');
-	for (const { there } of scene.contingents) {
+	for (const { there } of scene.marks.contingents) {
 		expect(svg).toContain(`d="${there}" stroke="${backing}"`);
 		expect(svg).not.toContain(`d="${there}" stroke="${western}"`);
 	}

@@ -1,4 +1,4 @@
-import { editionPosters } from '../../src/lib/press/edition-posters';
+import { editionPosters } from '../../src/lib/export/edition-posters';
 
 /** The posters of the edition that ships, prepared once for a file of tests. */
 export const edition = await editionPosters();

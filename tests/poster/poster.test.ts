@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { create } from 'xmlbuilder2';
 import { FORMATS, type FormatName } from '../../src/lib/poster/formats';
-import { drawPoster, type Drawn, type Poster } from '../../src/lib/poster/poster';
+import { drawPoster, type Drawn, type Poster } from '../../src/lib/export/poster';
 import { isWithin, overlap } from '../../src/lib/poster/typesetter';
-import { drawEditionPoster } from '../../src/lib/press/edition-posters';
+import { drawEditionPoster } from '../../src/lib/export/edition-posters';
 import { MARKUP } from '../hostile/hostile-words';
 import { edition, steps } from './edition';
 
@@ -90,6 +90,7 @@ const longer = (word: string) => word + 'en'.repeat(Math.ceil(word.length / 6));
 function translated(step: string): Poster {
 	const { poster } = edition.posters.find((each) => each.step === step)!;
 	const { scene, words } = poster;
+	const { marks } = scene;
 	const lengthen = <Entry extends object>(entry: Entry, ...keys: (keyof Entry)[]): Entry => ({
 		...entry,
 		...Object.fromEntries(
@@ -103,10 +104,13 @@ function translated(step: string): Poster {
 		words: Object.fromEntries(Object.entries(words).map(([key, word]) => [key, longer(word)])),
 		scene: {
 			...scene,
-			names: scene.names.map((name) => lengthen(name, 'text')),
-			places: scene.places.map((place) => lengthen(place, 'text', 'note')),
-			lines: scene.lines.map((line) => lengthen(line, 'text')),
-			contingents: scene.contingents.map((mark) => lengthen(mark, 'country', 'label', 'note')),
+			marks: {
+				...marks,
+				names: marks.names.map((name) => lengthen(name, 'text')),
+				places: marks.places.map((place) => lengthen(place, 'text', 'note')),
+				lines: marks.lines.map((line) => lengthen(line, 'text')),
+				contingents: marks.contingents.map((mark) => lengthen(mark, 'country', 'label', 'note')),
+			},
 		},
 	};
 }

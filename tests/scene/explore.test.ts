@@ -34,7 +34,7 @@ describe('the explored map', () => {
 	it('shows every force the record counts, at every date, as its facts have it', () => {
 		fc.assert(
 			fc.property(months, (month) => {
-				const { contingents } = exploreScene(staged, geography, camera, month);
+				const { contingents } = exploreScene(staged, geography, camera, month).marks;
 				expect(contingents.map(({ id }) => id)).toEqual(forces.map(({ id }) => id));
 				for (const mark of contingents) {
 					const force = forces.find(({ id }) => id === mark.id)!;
@@ -69,7 +69,7 @@ describe('the explored map', () => {
 			forces.flatMap(({ counts }) => counts.map((id) => story.facts[id]!.value)),
 		);
 		for (const month of all) {
-			for (const { count } of exploreScene(staged, geography, camera, month).contingents) {
+			for (const { count } of exploreScene(staged, geography, camera, month).marks.contingents) {
 				expect([0, ...known]).toContain(count * story.dot);
 			}
 		}
@@ -98,8 +98,8 @@ describe('the explored map', () => {
 			)[0]?.text;
 		expect(text('french-burkina')).toBe('French: operations ended Feb 2023');
 		expect(text('french-mali')).toBe('French: left Aug 2022');
-		for (const { contingents } of [...frames, exploreScene(staged, geography, camera, last)])
-			for (const { id, gone, note } of contingents)
+		for (const { marks } of [...frames, exploreScene(staged, geography, camera, last)])
+			for (const { id, gone, note } of marks.contingents)
 				if (gone) expect(note, id).toContain(story.contingents.find((one) => one.id === id)?.gone);
 	});
 
@@ -114,14 +114,14 @@ describe('the explored map', () => {
 
 	it('marks a base as handed back from the month of the fact, and claims nothing before', () => {
 		const kind = (month: string) =>
-			exploreScene(staged, geography, camera, month).places.find(({ id }) => id === 'dakar')!;
+			exploreScene(staged, geography, camera, month).marks.places.find(({ id }) => id === 'dakar')!;
 		expect(kind('2025-06')).toMatchObject({ kind: 'town', note: '' });
 		expect(kind('2025-07')).toMatchObject({ kind: 'returned' });
 		expect(kind('2025-07').note).toContain('17 July 2025');
 	});
 
 	it('names each country once', () => {
-		const { names, contingents } = exploreScene(staged, geography, camera, first);
+		const { names, contingents } = exploreScene(staged, geography, camera, first).marks;
 		const named = [...names.map(({ text }) => text), ...contingents.map(({ country }) => country)];
 		const written = named.filter(Boolean);
 		expect(new Set(written).size).toBe(written.length);

@@ -17,11 +17,11 @@ it('keeps what a step does not mention', () => {
 	const [, second] = fold(
 		steps({ view: 'near', focus: ['niger'], figure: 'toll' }, { view: 'far' }),
 	);
-	expect(second).toMatchObject({ view: 'far', focus: ['niger'], figure: 'toll' });
+	expect(second).toMatchObject({ view: 'far', focus: ['niger'], marks: { bars: 'toll' } });
 });
 
 it('takes a figure away when a step says null', () => {
-	expect(fold(steps({ figure: 'toll' }, { figure: null }))[1]?.figure).toBeNull();
+	expect(fold(steps({ figure: 'toll' }, { figure: null }))[1]?.marks.bars).toBeNull();
 });
 
 it('changes only the contingents a step names', () => {
@@ -31,12 +31,12 @@ it('changes only the contingents a step names', () => {
 			{ contingents: { french: 'gone' } },
 		),
 	);
-	expect(second?.contingents).toEqual({ french: 'gone', us: 'present' });
+	expect(second?.marks.contingents).toEqual({ french: 'gone', us: 'present' });
 });
 
 it('does not change an earlier step by folding a later one', () => {
 	const [first] = fold(
 		steps({ contingents: { us: 'present' } }, { contingents: { us: 'hidden' } }),
 	);
-	expect(first?.contingents).toEqual({ us: 'present' });
+	expect(first?.marks.contingents).toEqual({ us: 'present' });
 });

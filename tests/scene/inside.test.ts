@@ -5,7 +5,8 @@ import { exploreScene, viewOf } from '../../src/lib/scene/explore';
 import { boundsOf, keptIn } from '../../src/lib/scene/explore-camera';
 import { monthAfter, monthsBetween } from '../../src/lib/scene/month';
 import { DOTS_ACROSS } from '../../src/lib/scene/room';
-import type { ContingentMark, Scene } from '../../src/lib/scene/scene';
+import type { ContingentMark } from '../../src/lib/marks/contingents/scene';
+import type { Scene } from '../../src/lib/scene/scene';
 import { frames, geography, staged, story } from '../edition';
 
 /*
@@ -22,7 +23,7 @@ const months = range(monthsBetween(first, last) + 1)
 	.filter((month, i, all) => i === 0 || standing(month) !== standing(all[i - 1]!));
 
 function standing(month: string): string {
-	const { contingents } = exploreScene(staged, geography, whole, month);
+	const { contingents } = exploreScene(staged, geography, whole, month).marks;
 	return contingents.map(({ count, gone }) => `${count} ${gone}`).join();
 }
 
@@ -30,7 +31,7 @@ function standing(month: string): string {
 const STORY = 300;
 
 /** Each disc of a scene that has dots, with its country. */
-const discs = ({ contingents }: Scene) =>
+const discs = ({ marks: { contingents } }: Scene) =>
 	contingents
 		.filter(({ count, shown }) => count > 0 && shown > 0)
 		.map((mark) => ({
@@ -75,7 +76,7 @@ describe('the dots of a force stand inside its country, clear of all others', ()
 	it('and beside no base', () => {
 		for (const month of months) {
 			const scene = exploreScene(staged, geography, whole, month);
-			const bases = scene.places.filter(({ kind }) => kind === 'base');
+			const bases = scene.marks.places.filter(({ kind }) => kind === 'base');
 			expect(bases.length).toBeGreaterThan(0);
 			for (const { mark } of discs(scene))
 				for (const { id, x, y } of bases) {

@@ -25,10 +25,11 @@ describe('the labels there is room for', () => {
 			fc.property(cameras, months, (camera, month) => {
 				const whole = exploreScene(staged, geography, camera, month);
 				const roomy = withRoom(whole, story.words, size);
-				expect(roomy.places.map(({ id, kind }) => [id, kind])).toEqual(
-					whole.places.map(({ id, kind }) => [id, kind]),
+				expect(roomy.marks.places.map(({ id, kind }) => [id, kind])).toEqual(
+					whole.marks.places.map(({ id, kind }) => [id, kind]),
 				);
-				for (const { id } of roomy.names) expect(whole.names.map(({ id }) => id)).toContain(id);
+				for (const { id } of roomy.marks.names)
+					expect(whole.marks.names.map(({ id }) => id)).toContain(id);
 			}),
 		);
 	});
@@ -37,8 +38,8 @@ describe('the labels there is room for', () => {
 		fc.assert(
 			fc.property(cameras, months, (camera, month) => {
 				const whole = exploreScene(staged, geography, camera, month);
-				for (const mark of withRoom(whole, story.words, size).contingents) {
-					const before = whole.contingents.find(({ id }) => id === mark.id)!;
+				for (const mark of withRoom(whole, story.words, size).marks.contingents) {
+					const before = whole.marks.contingents.find(({ id }) => id === mark.id)!;
 					const [dots, said] = [mark.there + mark.departed, mark.label + mark.note];
 					if (dots) expect(said, mark.id).toBe(before.label + before.note);
 					if (!said) expect([dots, mark.count, mark.gone], mark.id).toEqual(['', 0, 0]);
@@ -57,9 +58,9 @@ describe('the labels there is room for', () => {
 					null,
 					reservedIn(size, 'ltr'),
 				);
-				const unnamed = scene.places.filter(({ kind, text }) => kind === 'base' && !text);
+				const unnamed = scene.marks.places.filter(({ kind, text }) => kind === 'base' && !text);
 				for (const base of unnamed)
-					for (const mark of scene.contingents.filter(({ count }) => count > 0)) {
+					for (const mark of scene.marks.contingents.filter(({ count }) => count > 0)) {
 						const [a, b] = [onScreen(base, scene, size), onScreen(mark, scene, size)];
 						const apart = Math.hypot(a.x - b.x, a.y - b.y) - mark.radius * dotScale(size);
 						expect(apart, `${mark.id} beside ${base.id}`).toBeGreaterThan(20);
@@ -77,10 +78,14 @@ describe('the labels there is room for', () => {
 			const whole = exploreScene(staged, geography, viewOf(geography, view), explore.month);
 			const scene = withRoom(whole, story.words, size, null, reservedIn(size, 'ltr'));
 			const there = (some: typeof whole) =>
-				some.contingents.flatMap(({ id, there, label }) => (there && label ? id : []));
+				some.marks.contingents.flatMap(({ id, there, label }) => (there && label ? id : []));
 			expect(there(scene)).toEqual(there(whole));
-			for (const { kind, text } of scene.places) if (kind === 'base') expect(text).not.toBe('');
-			const named = [...scene.names, ...scene.contingents.map(({ country: text }) => ({ text }))];
+			for (const { kind, text } of scene.marks.places)
+				if (kind === 'base') expect(text).not.toBe('');
+			const named = [
+				...scene.marks.names,
+				...scene.marks.contingents.map(({ country: text }) => ({ text })),
+			];
 			for (const country of view === explore.view ? ['Niger', 'Chad', 'Burkina Faso', 'Mali'] : [])
 				expect(named.map(({ text }) => text)).toContain(country);
 		}
@@ -106,14 +111,14 @@ describe('the labels there is room for', () => {
 			choice,
 			reservedIn(size, 'ltr'),
 		);
-		expect(scene.places.find(({ id }) => id === 'ab101')?.text).toBe('Air Base 101');
+		expect(scene.marks.places.find(({ id }) => id === 'ab101')?.text).toBe('Air Base 101');
 	});
 
 	it('leave room for a grade as the edition says it', () => {
 		const whole = exploreScene(staged, geography, viewOf(geography, explore.near), '2024-05');
 		const graded = (words: Record<string, string>) =>
 			withRoom(whole, words, { width: 1200, height: 1000 })
-				.contingents.filter(({ status, label }) => status !== 'confirmed' && label)
+				.marks.contingents.filter(({ status, label }) => status !== 'confirmed' && label)
 				.map(({ id }) => id);
 		const long = Object.fromEntries(
 			['attributed', 'disputed', 'unverified'].map((status) => [status, 'so one says '.repeat(20)]),
@@ -135,7 +140,7 @@ describe('a tap', () => {
 	const scene = exploreScene(staged, geography, camera, '2024-05');
 
 	it('on a mark finds that mark', () => {
-		for (const { id, x, y } of scene.contingents.filter(({ count }) => count > 0)) {
+		for (const { id, x, y } of scene.marks.contingents.filter(({ count }) => count > 0)) {
 			expect(markAt(scene, size, { x, y })).toEqual({ kind: 'force', id });
 		}
 	});
@@ -145,7 +150,7 @@ describe('a tap', () => {
 	});
 
 	it('within the width of a finger finds the nearest', () => {
-		const { x, y } = scene.places.find(({ id }) => id === 'ab201')!;
+		const { x, y } = scene.marks.places.find(({ id }) => id === 'ab201')!;
 		const pixel = camera.width / size.width;
 		expect(markAt(scene, size, { x, y: y + 10 * pixel })).toEqual({ kind: 'place', id: 'ab201' });
 		expect(markAt(scene, size, { x: x - 40 * pixel, y: y - 40 * pixel })).toBeNull();

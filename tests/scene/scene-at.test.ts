@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { between } from '../between';
-import { keyframesInTime } from '../../src/lib/scene/keyframes';
+import { lazyKeyframes } from '../../src/lib/scene/keyframes';
 import type { Scene } from '../../src/lib/scene/scene';
 import { sceneAt } from '../../src/lib/scene/scene-at';
+import { figuresOf } from '../../src/lib/marks/slots';
 import { frames, geography, staged, story } from '../edition';
 
 const last = frames.length - 1;
@@ -26,7 +27,7 @@ describe('the picture is a function of the place', () => {
 	});
 
 	it('is the same whether its keyframes are made ahead or as they are asked for', () => {
-		const inTime = sceneAt(story, keyframesInTime(staged, geography));
+		const inTime = sceneAt(story, lazyKeyframes(staged, geography));
 		fc.assert(
 			fc.property(places, (place) => {
 				expect(inTime(place)).toEqual(scene(place));
@@ -55,14 +56,14 @@ describe('the picture is a function of the place', () => {
 			fc.property(places, (place) => {
 				const [on, next] = [scene(place), frames[Math.ceil(place)]!];
 				for (const kind of ['names', 'places', 'lines', 'contingents'] as const)
-					for (const mark of on[kind]) {
-						const same = next[kind].find(({ id }) => id === mark.id);
+					for (const mark of on.marks[kind]) {
+						const same = next.marks[kind].find(({ id }) => id === mark.id);
 						if (JSON.stringify(mark) === JSON.stringify(same)) expect(mark).toBe(same);
 					}
 				const isStill = JSON.stringify(on.camera) === JSON.stringify(next.camera);
 				if (isStill) expect(on.camera).toBe(next.camera);
-				if (JSON.stringify(on.names) === JSON.stringify(next.names))
-					expect(on.names).toBe(next.names);
+				if (JSON.stringify(on.marks.names) === JSON.stringify(next.marks.names))
+					expect(on.marks.names).toBe(next.marks.names);
 			}),
 		);
 	});
@@ -83,11 +84,11 @@ describe('nothing jumps', () => {
 		put('veil', scene.veil);
 		put('date.at', scene.date.at);
 		put(`date.${scene.date.text} at ${scene.date.stands}.shown`, scene.date.shown);
-		for (const kind of ['names', 'places', 'lines', 'contingents', 'figures'] as const) {
-			for (const mark of scene[kind]) put(`${kind}.${mark.id}.shown`, mark.shown);
+		for (const [kind, marks] of Object.entries(scene.marks)) {
+			for (const mark of marks) put(`${kind}.${mark.id}.shown`, mark.shown);
 		}
-		for (const { id, gone } of scene.contingents) put(`contingents.${id}.gone`, gone);
-		for (const { id, drawn } of scene.lines) put(`lines.${id}.drawn`, drawn);
+		for (const { id, gone } of scene.marks.contingents) put(`contingents.${id}.gone`, gone);
+		for (const { id, drawn } of scene.marks.lines) put(`lines.${id}.drawn`, drawn);
 		for (const drawing of scene.drawings) put(`drawings.${drawing.id}`, drawing.shown);
 		return found;
 	}
@@ -146,17 +147,19 @@ describe('nothing jumps', () => {
 				const [a, b] = [scene(place), scene(place + nudge)];
 				const width = Math.min(a.camera.width, b.camera.width);
 				for (const kind of ['names', 'contingents'] as const) {
-					for (const [from, to] of pairs<{ id: string; x: number; y: number }>(a[kind], b[kind])) {
+					for (const [from, to] of pairs<{ id: string; x: number; y: number }>(
+						a.marks[kind],
+						b.marks[kind],
+					)) {
 						const shift = Math.hypot(from.x - to.x, from.y - to.y) / width;
 						expect(shift, `${kind} ${from.id} at ${place}`).toBeLessThan(FASTEST * nudge);
 					}
 				}
-				for (const [from, to] of pairs(a.lines, b.lines)) {
+				for (const [from, to] of pairs(a.marks.lines, b.marks.lines)) {
 					const [p, q] = [from.points.at(-1)!, to.points.at(-1)!];
 					expect(Math.hypot(p.x - q.x, p.y - q.y) / width).toBeLessThan(FASTEST * nudge);
 				}
-				for (const [from, to] of pairs(a.figures, b.figures)) {
-					if (from.kind !== 'counter' || to.kind !== 'counter') continue;
+				for (const [from, to] of pairs(a.marks.counter, b.marks.counter)) {
 					const whole = story.facts[to.fact]?.value ?? 1;
 					expect(Math.abs(from.value - to.value) / whole, `${to.id} at ${place}`).toBeLessThan(
 						STEEPEST * nudge + 1e-6,
@@ -189,7 +192,9 @@ describe('nothing jumps', () => {
 	it('shows at most one figure at a time', () => {
 		fc.assert(
 			fc.property(places, (place) => {
-				expect(scene(place).figures.filter(({ shown }) => shown > 0).length).toBeLessThanOrEqual(1);
+				expect(
+					figuresOf(scene(place)).filter(({ mark }) => mark.shown > 0).length,
+				).toBeLessThanOrEqual(1);
 			}),
 		);
 	});
@@ -199,12 +204,10 @@ describe('numbers on the stage', () => {
 	it('lie between what the two steps around them show', () => {
 		fc.assert(
 			fc.property(places, (place) => {
-				for (const figure of scene(place).figures) {
-					if (figure.kind !== 'counter') continue;
-					const rest = [frames[Math.floor(place)], frames[Math.ceil(place)]].flatMap((frame) => {
-						const there = frame?.figures.find(({ id }) => id === figure.id);
-						return there?.kind === 'counter' ? [there.value] : [0];
-					});
+				for (const figure of scene(place).marks.counter) {
+					const rest = [frames[Math.floor(place)]!, frames[Math.ceil(place)]!].map(
+						({ marks }) => marks.counter.find(({ id }) => id === figure.id)?.value ?? 0,
+					);
 					expect(figure.value).toBeGreaterThanOrEqual(Math.min(...rest));
 					expect(figure.value).toBeLessThanOrEqual(Math.max(...rest));
 				}
@@ -213,19 +216,15 @@ describe('numbers on the stage', () => {
 	});
 
 	it('are, at rest, those of the facts', () => {
-		for (const { figures } of frames) {
-			for (const figure of figures) {
-				if (figure.kind === 'counter') expect(figure.value).toBe(story.facts[figure.fact]?.value);
-			}
-		}
+		for (const { value, fact } of frames.flatMap(({ marks }) => marks.counter))
+			expect(value).toBe(story.facts[fact]?.value);
 	});
 
 	it('never count a death up or down', () => {
 		fc.assert(
 			fc.property(places, (place) => {
-				for (const figure of scene(place).figures) {
-					if (figure.kind !== 'bars') continue;
-					const rest = frames.flatMap(({ figures }) => figures).find(({ id }) => id === figure.id);
+				for (const figure of scene(place).marks.bars) {
+					const rest = frames.flatMap(({ marks }) => marks.bars).find(({ id }) => id === figure.id);
 					expect({ ...figure, shown: 1 }).toEqual(rest);
 				}
 			}),
@@ -237,7 +236,7 @@ describe('contingents', () => {
 	it('leave one dot after another, and none is lost on the way', () => {
 		fc.assert(
 			fc.property(places, (place) => {
-				for (const { count, gone, there, departed } of scene(place).contingents) {
+				for (const { count, gone, there, departed } of scene(place).marks.contingents) {
 					const dots = (data: string) => data.split('h0').length - 1;
 					expect(dots(there) + dots(departed)).toBe(count);
 					expect(dots(departed)).toBe(Math.round(count * gone));
@@ -247,7 +246,7 @@ describe('contingents', () => {
 	});
 
 	it('have dots in proportion to the number their fact gives', () => {
-		const all = frames.flatMap((frame) => frame.contingents);
+		const all = frames.flatMap(({ marks }) => marks.contingents);
 		expect(all.length).toBeGreaterThan(0);
 		for (const mark of all) {
 			expect(mark.count * story.dot).toBe(story.facts[mark.fact]?.value);

@@ -38,16 +38,15 @@ describe('the table of a step', () => {
 	});
 
 	it('holds every fact that its picture shows', () => {
-		for (const [i, { figures, contingents, lines, places }] of frames.entries()) {
+		for (const [i, { marks }] of frames.entries()) {
+			const { comparison, bars, contingents, lines, places } = marks;
 			const facts = stepFacts(story, states[i]!);
 			const drawn = [
-				...figures.flatMap((figure) => {
-					if (figure.kind === 'comparison') return figure.groups.map(({ fact }) => fact);
-					if (figure.kind === 'bars')
-						return figure.series.flatMap(({ bars }) => bars.map(({ fact }) => fact));
-					return [figure.fact];
-				}),
-				...[...contingents, ...lines].map(({ fact }) => fact),
+				...comparison.flatMap(({ groups }) => groups.map(({ fact }) => fact)),
+				...bars.flatMap(({ series }) => series.flatMap(({ bars }) => bars.map(({ fact }) => fact))),
+				...[marks.counter, marks.day, marks.quote, contingents, lines].flatMap((all) =>
+					all.map(({ fact }) => fact),
+				),
 				...places.flatMap(({ fact }) => fact ?? []),
 			];
 			expect(facts, story.steps[i]?.id).toEqual(expect.arrayContaining(drawn));

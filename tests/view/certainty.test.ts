@@ -1,16 +1,15 @@
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import type { Scene } from '../../src/lib/scene/scene';
 import type { Status } from '../../src/lib/story/story';
-import Bars from '../../src/lib/view/figures/Bars.svelte';
-import Comparison from '../../src/lib/view/figures/Comparison.svelte';
-import Counter from '../../src/lib/view/figures/Counter.svelte';
-import Day from '../../src/lib/view/figures/Day.svelte';
-import Quote from '../../src/lib/view/figures/Quote.svelte';
-import Contingents from '../../src/lib/view/layers/Contingents.svelte';
-import Lines from '../../src/lib/view/layers/Lines.svelte';
-import Places from '../../src/lib/view/layers/Places.svelte';
+import Bars from '../../src/lib/marks/bars/Bars.svelte';
+import Comparison from '../../src/lib/marks/comparison/Comparison.svelte';
+import Counter from '../../src/lib/marks/counter/Counter.svelte';
+import Day from '../../src/lib/marks/day/Day.svelte';
+import Quote from '../../src/lib/marks/quote/Quote.svelte';
+import Contingents from '../../src/lib/marks/contingents/Contingents.svelte';
+import Lines from '../../src/lib/marks/lines/Lines.svelte';
+import Places from '../../src/lib/marks/places/Places.svelte';
 import { frames, story } from '../edition';
 
 /* Every mark takes solid or hollow, and its word, from the grade of its fact. */
@@ -18,17 +17,17 @@ import { frames, story } from '../edition';
 const GRADES: Status[] = ['confirmed', 'attributed', 'disputed', 'unverified'];
 const { words } = story;
 
-/** The real marks of one kind, the first that the story has. */
-function first<K extends 'places' | 'lines' | 'contingents'>(kind: K): Scene {
-	const scene = frames.find((frame) =>
-		(frame[kind] as { note?: string }[]).some((mark) => kind !== 'places' || mark.note),
+/** The marks of one kind on the map as the first step has them that has any. */
+function first(kind: 'places' | 'lines' | 'contingents') {
+	const found = frames.find(({ marks }) =>
+		marks[kind].some((mark) => kind !== 'places' || ('note' in mark && mark.note)),
 	);
-	if (!scene) throw new Error(`no step has ${kind}`);
-	return scene;
+	if (!found) throw new Error(`no step has ${kind}`);
+	return { marks: found.marks[kind], camera: found.camera };
 }
 
-function figure(kind: string) {
-	const found = frames.flatMap(({ figures }) => figures).find((mark) => mark.kind === kind);
+function figure(kind: 'counter' | 'day' | 'quote' | 'comparison' | 'bars') {
+	const found = frames.map(({ marks }) => marks[kind][0]).find(Boolean);
 	if (!found) throw new Error(`no step has a ${kind}`);
 	return found;
 }
@@ -44,14 +43,14 @@ function drawn(component: unknown, props: Record<string, unknown>, status: Statu
 }
 
 const marks: [string, unknown, Record<string, unknown>][] = [
-	['a counter', Counter, { figure: figure('counter') }],
-	['a day', Day, { figure: figure('date') }],
-	['a quotation', Quote, { figure: figure('quote') }],
-	['a comparison', Comparison, { figure: figure('comparison') }],
-	['bars', Bars, { figure: figure('bars') }],
-	['contingents', Contingents, { scene: first('contingents') }],
-	['a line', Lines, { scene: first('lines') }],
-	['a place with a date', Places, { scene: first('places') }],
+	['a counter', Counter, { mark: figure('counter') }],
+	['a day', Day, { mark: figure('day') }],
+	['a quotation', Quote, { mark: figure('quote') }],
+	['a comparison', Comparison, { mark: figure('comparison') }],
+	['bars', Bars, { mark: figure('bars') }],
+	['contingents', Contingents, first('contingents')],
+	['a line', Lines, first('lines')],
+	['a place with a date', Places, first('places')],
 ];
 
 for (const [name, component, props] of marks) {
@@ -75,32 +74,34 @@ describe('what is not verified, and that alone, is hollow', () => {
 		it(`${status}: numbers`, () => {
 			for (const [component, kind] of [
 				[Counter, 'counter'],
-				[Day, 'date'],
+				[Day, 'day'],
 				[Comparison, 'comparison'],
 			] as const) {
-				const body = drawn(component, { figure: figure(kind) }, status);
+				const body = drawn(component, { mark: figure(kind) }, status);
 				expect(/class="[^"]*\bhollow\b/.test(body), kind).toBe(open(status));
 			}
 		});
 
 		it(`${status}: dots`, () => {
-			const body = drawn(Comparison, { figure: figure('comparison') }, status);
+			const body = drawn(Comparison, { mark: figure('comparison') }, status);
 			expect(/<path class="ring/.test(body)).toBe(open(status));
 			expect(/<path class="solid/.test(body)).toBe(!open(status));
-			const map = drawn(Contingents, { scene: first('contingents') }, status);
+			const map = drawn(Contingents, first('contingents'), status);
 			expect(/<path class="solid/.test(map)).toBe(!open(status));
 		});
 
 		it(`${status}: a force that has gone is small, and not hollow for that`, () => {
-			const scene = frames.find(({ contingents }) => contingents.some(({ gone }) => gone === 1))!;
-			const gone = { ...scene, contingents: scene.contingents.filter((mark) => mark.gone === 1) };
-			const map = drawn(Contingents, { scene: gone }, status);
+			const { camera, marks } = frames.find(({ marks }) =>
+				marks.contingents.some(({ gone }) => gone === 1),
+			)!;
+			const gone = marks.contingents.filter((mark) => mark.gone === 1);
+			const map = drawn(Contingents, { marks: gone, camera }, status);
 			expect(map).toContain('<path class="departed');
 			expect(map).not.toMatch(/<path class="(ring|hole|solid)/);
 		});
 
 		it(`${status}: bars`, () => {
-			const body = drawn(Bars, { figure: figure('bars') }, status);
+			const body = drawn(Bars, { mark: figure('bars') }, status);
 			expect(/class="bar[^"]*\bopen\b/.test(body)).toBe(open(status));
 		});
 
@@ -109,7 +110,7 @@ describe('what is not verified, and that alone, is hollow', () => {
 				[Bars, 'bars'],
 				[Comparison, 'comparison'],
 			] as const) {
-				const body = drawn(component, { figure: figure(kind) }, status);
+				const body = drawn(component, { mark: figure(kind) }, status);
 				expect(body.includes(words['legend-hollow'] ?? '?'), kind).toBe(open(status));
 			}
 		});

@@ -62,3 +62,9 @@ export interface Geography {
 	/** Units of the frame in a kilometre, at its centre. */
 	perKilometre: number;
 }
+
+/** Where everything on the map is, without its shapes. */
+export type MapPoints = Pick<
+	Geography,
+	'places' | 'views' | 'labels' | 'contingents' | 'lines'
+> & { countries: Record<string, Pick<Country, 'id' | 'label'>> };

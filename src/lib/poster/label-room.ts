@@ -5,6 +5,8 @@ import { isWithin, overlap, type Box } from './typesetter';
 /** Words that belong to a point of the map. */
 export interface Label {
 	id: string;
+	/** The lower, the sooner it gets its room. */
+	rank: number;
 	block: Block;
 	/** Where it stands if nothing is in the way, the best place first. */
 	places: { x: number; y: number; align: NonNullable<Standing['align']> }[];
@@ -32,7 +34,6 @@ export interface Settled {
  * Finds room for labels: each in its place if it is free, or else as near to it as can be; what only
  * serves orientation goes if it would have to move far.
  *
- * @param labels those that matter most first
  * @param taken  what they must not lie over
  * @param frame  what they must not leave
  * @returns where they stand, and whether there was room for all that are needed
@@ -46,7 +47,7 @@ export function settleLabels(
 	const full = [...taken];
 	const settled: Settled[] = [];
 	let roomy = true;
-	for (const label of labels) {
+	for (const label of [...labels].sort((a, b) => a.rank - b.rank)) {
 		const at = placeFor(sheet, label, full, frame);
 		if (!at && label.needed) roomy = false;
 		const [first] = label.places;

@@ -1,24 +1,20 @@
-import type { Scene } from '../scene/scene';
-import type { Story } from '../story/story';
 import { block, drawBlock } from './block';
-import type { Row } from './figure-words';
+import type { Row } from './row';
 import type { Sheet } from './sheet';
 
-/** What a dot of a force stands for, and a small one, as a row; null where there are no dots. */
+/**
+ * What dots stand for, as a row.
+ *
+ * @param dots each with the radius of its dot, as a share of the letters
+ */
 export function legendRow(
 	sheet: Sheet,
-	scene: Scene,
-	words: Story['words'],
+	dots: { text: string; radius: number }[],
 	size: number,
 	width: number,
-): Row | null {
-	if (!scene.contingents.some(({ count, shown }) => count > 0 && shown > 0)) return null;
+): Row {
 	const { ink, accent } = sheet.colours;
-	const gone = scene.contingents.some((mark) => mark.gone > 0);
-	const entries = [
-		{ text: words['legend-dot'] ?? '', there: true },
-		...(gone ? [{ text: words.gone ?? '', there: false }] : []),
-	].map((entry) => ({
+	const entries = dots.map((entry) => ({
 		...entry,
 		words: block(
 			sheet.set,
@@ -45,13 +41,13 @@ export function legendRow(
 		width: 0,
 		draw: (x, y) => {
 			const step = sheet.direction === 'rtl' ? -1 : 1;
-			for (const { there, text, words, across, down } of placed) {
+			for (const { radius, text, words, across, down } of placed) {
 				const [at, top] = [x + step * across, y + down];
 				sheet.add('circle', {
 					...{
 						cx: at + step * size * 0.3,
 						cy: top + words.leading / 2,
-						r: size * (there ? 0.27 : 0.1),
+						r: size * radius,
 						fill: accent,
 					},
 				});

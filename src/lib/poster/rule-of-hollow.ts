@@ -1,6 +1,6 @@
 import type { Status, Story } from '../story/story';
 import type { Run } from './block';
-import { isOpen } from './certainty';
+import { isOpen } from '../story/status';
 
 /** The rule of solid and hollow, in words, wherever a picture shows both. */
 export function ruleOfHollow(statuses: Status[], words: Story['words'], run: Run): Run[] {

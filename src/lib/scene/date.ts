@@ -1,4 +1,4 @@
-import type { StagedStory } from './staged';
+import type { ClientStory } from './client';
 import type { DateMark } from './scene';
 
 /**
@@ -14,14 +14,18 @@ export function fractionalYear(iso: string): number {
 }
 
 /** Where a date stands on the strip of a story, and how it is written there. */
-export function dateMark(story: StagedStory, year: number, text?: string): DateMark {
+export function dateMark(
+	story: Pick<ClientStory, 'dates' | 'months'>,
+	year: number,
+	text?: string,
+): DateMark {
 	const { from, to } = story.dates;
 	const at = Math.min(1, Math.max(0, (year - from) / (to - from)));
 	return { at, text: text ?? monthText(story, year), stands: at, shown: 1 };
 }
 
 /** The month a fractional year falls in. */
-function monthText(story: StagedStory, year: number): string {
+function monthText(story: Pick<ClientStory, 'months'>, year: number): string {
 	const whole = Math.floor(year);
 	const month = Math.min(11, Math.floor((year - whole) * 12));
 	return `${story.months[month] ?? ''} ${whole}`;

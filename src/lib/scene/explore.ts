@@ -1,11 +1,16 @@
 import type { Camera, Point } from '../geography/geography';
+import type { ContingentMark } from '../marks/contingents/scene';
+import { marksOfEach } from '../marks/kinds';
+import scenes from '../marks/manifest/scene';
+import type { Name } from '../marks/names/scene';
+import type { PlaceMark } from '../marks/places/scene';
+import { discRadius, dotsOf } from '../parts/dots';
 import type { Thing } from '../story/story';
 import { dateMark } from './date';
-import { discRadius, dotsOf } from './dots';
 import { monthText, startOfMonth } from './month';
 import { factOf, lastMonth, presenceIn, presenceText } from './presence';
-import type { ContingentMark, DateMark, Name, PlaceMark, Scene } from './scene';
-import type { StagedGeography, StagedStory } from './staged';
+import type { DateMark, Scene } from './scene';
+import type { ClientMap, ClientStory } from './client';
 
 /** What a reader has chosen: which of the things the map offers. */
 export type Choice = Pick<Thing, 'kind' | 'id'>;
@@ -19,8 +24,8 @@ export type Choice = Pick<Thing, 'kind' | 'id'>;
  * @param drawn  the camera for which the map was last drawn sharp, if that is not where it is now
  */
 export function exploreScene(
-	story: StagedStory,
-	geography: StagedGeography,
+	story: ClientStory,
+	geography: ClientMap,
 	camera: Camera,
 	month: string,
 	choice: Choice | null = null,
@@ -32,36 +37,37 @@ export function exploreScene(
 		drawings: [{ id: ['explore', ...focus].join(' '), shown: 1, camera: drawn, focus }],
 		title: 0,
 		veil: 0,
-		names: names(story, geography),
-		places: things(story, 'place').map((thing) => placeMark(story, geography, thing, month)),
-		lines: [],
-		contingents: things(story, 'force').map((thing) => force(story, geography, thing, month)),
-		figures: [],
+		marks: {
+			...marksOfEach(scenes, () => []),
+			names: names(story, geography),
+			contingents: things(story, 'force').map((thing) => force(story, geography, thing, month)),
+			places: things(story, 'place').map((thing) => placeMark(story, geography, thing, month)),
+		},
 		date: exploreDate(story, month),
 	};
 }
 
 /** Where a month stands on the map's own date strip, and its name. */
-export function exploreDate(story: StagedStory, month: string): DateMark {
+export function exploreDate(story: ClientStory, month: string): DateMark {
 	const dates = exploreDates(story);
 	return dateMark({ ...story, dates }, startOfMonth(month), monthText(story, month));
 }
 
 /** The span of the map's own date strip, as fractional years. */
-export function exploreDates({ explore }: Pick<StagedStory, 'explore'>): StagedStory['dates'] {
+export function exploreDates({ explore }: Pick<ClientStory, 'explore'>): ClientStory['dates'] {
 	const [first, last] = explore.months;
 	return { from: startOfMonth(first), to: startOfMonth(last) };
 }
 
 /** A view of the map, where a reader starts. */
-export function viewOf({ views }: StagedGeography, id: string): Camera {
+export function viewOf({ views }: ClientMap, id: string): Camera {
 	const view = views[id];
 	if (!view) throw new Error(`no view ${id}: the story was not checked`);
 	return view;
 }
 
 /** Where a thing stands on the map: a country at its name, all else at its mark. */
-export function pointOf(geography: StagedGeography, view: string, { kind, id }: Choice): Point {
+export function pointOf(geography: ClientMap, view: string, { kind, id }: Choice): Point {
 	const point =
 		kind === 'place'
 			? geography.places[id]
@@ -72,17 +78,19 @@ export function pointOf(geography: StagedGeography, view: string, { kind, id }: 
 }
 
 /** The countries that stand out: the chosen one alone, or all there are facts about. */
-function focusOf(story: StagedStory, choice: Choice | null): string[] {
+function focusOf(story: ClientStory, choice: Choice | null): string[] {
 	if (choice?.kind === 'country') return [choice.id];
-	const force = story.contingents.find(({ id }) => choice?.kind === 'force' && id === choice.id);
+	const force = story.marks.contingents.all.find(
+		({ id }) => choice?.kind === 'force' && id === choice.id,
+	);
 	return force ? [force.country] : things(story, 'country').map(({ id }) => id);
 }
 
-function things({ explore }: StagedStory, kind: Thing['kind']): Thing[] {
+function things({ explore }: ClientStory, kind: Thing['kind']): Thing[] {
 	return explore.things.filter((thing) => thing.kind === kind);
 }
 
-function names(story: StagedStory, geography: StagedGeography): Name[] {
+function names(story: ClientStory, geography: ClientMap): Name[] {
 	const name = (id: string, quiet: boolean): Name => ({
 		id,
 		shown: 1,
@@ -99,16 +107,16 @@ function names(story: StagedStory, geography: StagedGeography): Name[] {
 }
 
 /** The force whose label has the name of its country: the first of those that stand in it. */
-function namingForce(story: StagedStory, country: string): string | undefined {
+function namingForce(story: ClientStory, country: string): string | undefined {
 	const isIn = (force: string) =>
-		story.contingents.some((one) => one.id === force && one.country === country);
+		story.marks.contingents.all.some((one) => one.id === force && one.country === country);
 	return things(story, 'force').find(({ id }) => isIn(id))?.id;
 }
 
 /** A place keeps its line from the month on in which foreign forces had left it. */
 function placeMark(
-	story: StagedStory,
-	geography: StagedGeography,
+	story: ClientStory,
+	geography: ClientMap,
 	thing: Thing,
 	month: string,
 ): PlaceMark {
@@ -122,24 +130,25 @@ function placeMark(
 		kind: place.kind === 'returned' && !isLeft ? 'town' : place.kind,
 		shown: 1,
 		text: thing.name,
-		note: isLeft && left ? (story.notes[left.id] ?? '') : '',
+		note: isLeft && left ? (story.marks.places[left.id] ?? '') : '',
 		fact: isLeft && left ? left.id : null,
 		status: isLeft && left ? left.status : 'confirmed',
 	};
 }
 
 function force(
-	story: StagedStory,
-	geography: StagedGeography,
+	story: ClientStory,
+	geography: ClientMap,
 	thing: Thing,
 	month: string,
 ): ContingentMark {
 	const presence = presenceIn(story, thing, month);
-	const contingent = story.contingents.find(({ id }) => id === thing.id);
+	const { dot, all } = story.marks.contingents;
+	const contingent = all.find(({ id }) => id === thing.id);
 	const named = namingForce(story, contingent?.country ?? '');
 	const fact = factOf(presence);
 	const people = presence.is === 'unrecorded' ? 0 : (presence.count.value ?? 0);
-	const count = Math.round(people / story.dot);
+	const count = Math.round(people / dot);
 	const gone = presence.is === 'gone' ? 1 : 0;
 	return {
 		id: thing.id,

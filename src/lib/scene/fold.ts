@@ -1,26 +1,23 @@
+import scenes from '../marks/manifest/scene';
+import { ofEach, type MarkName, type SceneFacets, type Specs } from '../marks/kinds';
 import type { Change, Step } from '../story/story';
 
-/** Everything on the stage at one step, by id. */
+/** What stands on the stage at one step. */
 export interface State {
 	view: string;
 	focus: string[];
-	names: string[];
-	places: { place: string; note: string | null }[];
-	lines: string[];
-	contingents: Record<string, 'present' | 'gone' | 'hidden'>;
-	figure: string | null;
+	/** What the steps so far say of each kind of mark. */
+	marks: Specs;
 	date: string | null;
 }
+
+const facets: SceneFacets = scenes;
 
 /** The stage before the first step. */
 export const EMPTY: State = {
 	view: '',
 	focus: [],
-	names: [],
-	places: [],
-	lines: [],
-	contingents: {},
-	figure: null,
+	marks: ofEach<Specs>(facets, (name) => facets[name].empty),
 	date: null,
 };
 
@@ -42,11 +39,20 @@ function apply(state: State, change: Change): State {
 	return {
 		view: change.view ?? state.view,
 		focus: change.focus ?? state.focus,
-		names: change.names ?? state.names,
-		places: change.places ?? state.places,
-		lines: change.lines ?? state.lines,
-		contingents: { ...state.contingents, ...change.contingents },
-		figure: change.figure === undefined ? state.figure : change.figure,
+		marks: ofEach<Specs>(facets, (name) => specAfter(name, state.marks[name], change)),
 		date: change.date ?? state.date,
 	};
+}
+
+function specAfter<Name extends MarkName>(name: Name, before: Specs[Name], change: Change) {
+	const { key, fold } = facets[name];
+	// The parser has checked what stands at the key of a kind.
+	const said = (change as Record<string, unknown>)[key] as Specs[Name] | undefined;
+	if (said === undefined) return before;
+	return fold ? fold(before, said) : said;
+}
+
+/** What a single step says of each kind, on an empty stage. */
+export function changed(change: Change): State {
+	return apply(EMPTY, change);
 }

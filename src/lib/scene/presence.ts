@@ -1,6 +1,7 @@
 import { monthText } from './month';
 import type { Status, Thing } from '../story/story';
-import type { StagedFact, StagedStory } from './staged';
+import type { DrawnFact } from '../marks/mark';
+import type { ClientStory } from './client';
 
 /**
  * What the record lets us say of a force in a month. `unrecorded` is not `absent`: nothing is known
@@ -9,9 +10,9 @@ import type { StagedFact, StagedStory } from './staged';
 export type Presence =
 	| { is: 'unrecorded' }
 	/** There, as counted by this fact: the latest count that is not of a later month. */
-	| { is: 'present'; count: StagedFact }
+	| { is: 'present'; count: DrawnFact }
 	/** Gone since a month before this one; the last count says how many dots have gone. */
-	| { is: 'gone'; count: StagedFact; left: StagedFact };
+	| { is: 'gone'; count: DrawnFact; left: DrawnFact };
 
 /**
  * Who was where, and what may be said of it.
@@ -25,7 +26,7 @@ export type Presence =
  * @param month 2024-05
  */
 export function presenceIn(
-	story: Pick<StagedStory, 'facts'>,
+	story: Pick<ClientStory, 'facts'>,
 	force: Thing,
 	month: string,
 ): Presence {
@@ -51,23 +52,23 @@ export function lastMonth(date: string): string {
 }
 
 /** The fact a picture of it rests on; none where nothing is on record. */
-export function factOf(presence: Presence): StagedFact | undefined {
+export function factOf(presence: Presence): DrawnFact | undefined {
 	if (presence.is === 'unrecorded') return undefined;
 	return presence.is === 'gone' ? presence.left : presence.count;
 }
 
 /** The same in words: "about 1,200 soldiers", "as of Feb 2022". */
 export function presenceText(
-	{ words, contingents, months }: Pick<StagedStory, 'words' | 'contingents' | 'months'>,
+	{ words, marks, months }: Pick<ClientStory, 'words' | 'marks' | 'months'>,
 	force: Thing,
 	presence: Presence,
 ): { label: string; note: string } {
-	const contingent = contingents.find(({ id }) => id === force.id);
+	const contingent = marks.contingents.all.find(({ id }) => id === force.id);
 	const who = contingent?.who ?? '';
 	const say = (key: string, blanks: Record<string, string>) =>
 		(words[key] ?? '').replace(/\{(\w+)\}/g, (blank, name: string) => blanks[name] ?? blank);
 	// To the month, where the day is known too: the facts beside the map have the day.
-	const date = (fact: StagedFact) =>
+	const date = (fact: DrawnFact) =>
 		fact.date && fact.date.length > 4 ? monthText({ months }, fact.date) : (fact.dateText ?? '');
 	switch (presence.is) {
 		case 'unrecorded':
@@ -91,9 +92,9 @@ export interface Standing {
 }
 
 /** What is on record in a month of a force, or of each force in a country; nothing of a place. */
-export function standings(story: StagedStory, { kind, id }: Thing, month: string): Standing[] {
+export function standings(story: ClientStory, { kind, id }: Thing, month: string): Standing[] {
 	const isIn = (force: string) =>
-		story.contingents.some((one) => one.id === force && one.country === id);
+		story.marks.contingents.all.some((one) => one.id === force && one.country === id);
 	return story.explore.things
 		.filter((thing) => thing.kind === 'force')
 		.filter((force) => (kind === 'force' ? force.id === id : kind === 'country' && isIn(force.id)))

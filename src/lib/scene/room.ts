@@ -1,7 +1,11 @@
 import { ascending } from 'd3';
 import type { Point } from '../geography/geography';
 import type { Choice } from './explore';
-import type { ContingentMark, Name, PlaceMark, Scene } from './scene';
+import type { Scene } from './scene';
+import type { ContingentMark } from '../marks/contingents/scene';
+import type { Marks } from '../marks/kinds';
+import type { Name } from '../marks/names/scene';
+import type { PlaceMark } from '../marks/places/scene';
 import type { Status, Story } from '../story/story';
 
 type Words = Story['words'];
@@ -157,7 +161,7 @@ interface Disc extends Point {
 
 /** The dots of each force that has some on the map. */
 function discsIn(scene: Scene, size: Size): Map<string, Disc> {
-	const counted = scene.contingents.filter(({ count }) => count > 0);
+	const counted = scene.marks.contingents.filter(({ count }) => count > 0);
 	return new Map(
 		counted.map((mark) => {
 			const radius = mark.radius * dotScale(size);
@@ -174,12 +178,12 @@ function touches({ x, y, radius }: Disc, { left, top, right, bottom }: Box): boo
 
 /** The marks of the places themselves. */
 function placeBoxes(scene: Scene, size: Size): Box[] {
-	return scene.places.map((mark) => around(onScreen(mark, scene, size), 7));
+	return scene.marks.places.map((mark) => around(onScreen(mark, scene, size), 7));
 }
 
 /** What is beside the bases in sight that have lost their names. */
 function unnamedBases(scene: Scene, size: Size): Box[] {
-	return scene.places
+	return scene.marks.places
 		.filter(({ kind, text }) => kind === 'base' && text === '')
 		.map((mark) => around(onScreen(mark, scene, size), BESIDE));
 }
@@ -187,23 +191,24 @@ function unnamedBases(scene: Scene, size: Size): Box[] {
 function labels(scene: Scene, words: Words, size: Size, choice: Choice | null): Label[] {
 	const isChosen = (kind: Choice['kind'], id: string) => choice?.kind === kind && choice.id === id;
 	const all = [
-		...scene.names.map((name) => ({
+		...scene.marks.names.map((name) => ({
 			rank: isChosen('country', name.id) ? CHOSEN : name.quiet ? 5 : NAMES,
 			boxIn: (scene: Scene) => nameBox(name, scene, size),
-			drop: (scene: Scene) => ({ ...scene, names: scene.names.filter(({ id }) => id !== name.id) }),
+			drop: (scene: Scene) =>
+				withMarks(scene, { names: scene.marks.names.filter(({ id }) => id !== name.id) }),
 		})),
 		// The name of a country, for itself where the words it stands with had no room.
-		...scene.contingents
+		...scene.marks.contingents
 			.filter(({ country }) => country)
 			.map((mark) => ({
 				rank: NAMES + 0.1,
 				boxIn: (scene: Scene) => {
-					const now = scene.contingents.find(({ id }) => id === mark.id) ?? mark;
+					const now = scene.marks.contingents.find(({ id }) => id === mark.id) ?? mark;
 					return now.label || now.note ? NOTHING : forceBox(now, scene, words, size);
 				},
 				drop: (scene: Scene) => changed(scene, mark.id, { country: '' }),
 			})),
-		...scene.contingents.map((mark) => ({
+		...scene.marks.contingents.map((mark) => ({
 			// Larger forces first, within their rank; those that are there before those that have gone.
 			rank: isChosen('force', mark.id)
 				? CHOSEN
@@ -214,7 +219,7 @@ function labels(scene: Scene, words: Words, size: Size, choice: Choice | null): 
 						: 4,
 			force: mark.id,
 			boxIn: (scene: Scene) => {
-				const now = scene.contingents.find(({ id }) => id === mark.id) ?? mark;
+				const now = scene.marks.contingents.find(({ id }) => id === mark.id) ?? mark;
 				return now.label || now.note ? forceBox(now, scene, words, size) : NOTHING;
 			},
 			others: [
@@ -227,13 +232,13 @@ function labels(scene: Scene, words: Words, size: Size, choice: Choice | null): 
 			],
 			drop: (scene: Scene) => changed(scene, mark.id, { ...WITHOUT_DOTS, label: '', note: '' }),
 		})),
-		...scene.places.map((mark) => ({
+		...scene.marks.places.map((mark) => ({
 			rank: isChosen('place', mark.id) ? CHOSEN : mark.kind === 'base' ? BASE : 3.5,
 			boxIn: (scene: Scene) => placeBox(mark, scene, words, size),
-			drop: (scene: Scene) => ({
-				...scene,
-				places: change(scene.places, mark.id, { text: '', note: '' }),
-			}),
+			drop: (scene: Scene) =>
+				withMarks(scene, {
+					places: change(scene.marks.places, mark.id, { text: '', note: '' }),
+				}),
 		})),
 	];
 	return [...all].sort((a, b) => ascending(a.rank, b.rank));
@@ -250,7 +255,11 @@ function isNothing({ left, right }: Box): boolean {
 }
 
 function changed(scene: Scene, id: string, changes: Partial<ContingentMark>): Scene {
-	return { ...scene, contingents: change(scene.contingents, id, changes) };
+	return withMarks(scene, { contingents: change(scene.marks.contingents, id, changes) });
+}
+
+function withMarks(scene: Scene, marks: Partial<Marks>): Scene {
+	return { ...scene, marks: { ...scene.marks, ...marks } };
 }
 
 /** A force of which nothing is seen but, where it has it, the name of its country. */

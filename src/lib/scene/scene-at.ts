@@ -1,19 +1,13 @@
 import { interpolateNumber, interpolateZoom } from 'd3';
-import type { Camera, Point } from '../geography/geography';
-import type { Story } from '../story/story';
-import { dotsOf } from './dots';
+import type { Camera } from '../geography/geography';
+import scenes from '../marks/manifest/scene';
+import { marksOfEach, ofEach, type MarkName, type SceneFacets, type States } from '../marks/kinds';
+import type { Mark, Writing } from '../marks/mark';
+import { isSame } from '../parts/moving';
 import type { Keyframes } from './keyframes';
-import { counterText, numberFormat } from './number';
-import type {
-	ContingentMark,
-	DateMark,
-	Drawing,
-	FigureMark,
-	LineMark,
-	Mark,
-	Name,
-	Scene,
-} from './scene';
+import type { DateMark, Drawing, Scene } from './scene';
+
+const facets: SceneFacets = scenes;
 
 /** What leaves has gone after this share of the journey; what comes starts as late. */
 const HANDOVER = 0.4;
@@ -31,13 +25,10 @@ const DISSOLVE: [number, number] = [0.25, 0.75];
  * @param keyframes one scene a step, as `keyframes` makes them
  * @returns `sceneAt(progress)`, for any number: beyond the ends it stays at the end
  */
-export function sceneAt(
-	story: Pick<Story, 'words' | 'numerals'>,
-	keyframes: Keyframes,
-): (progress: number) => Scene {
-	const between = interpolateScene(story);
+export function sceneAt(writing: Writing, keyframes: Keyframes): (progress: number) => Scene {
+	const between = interpolateScene(writing);
 	const last = keyframes.length - 1;
-	// What a way from one step to the next takes to work out, it takes once: not in every frame of it.
+	// Interpolators are cached per pair of steps: they are not made in every frame.
 	const ways: ((t: number) => Scene)[] = [];
 	return (progress) => {
 		const place = Math.min(last, Math.max(0, progress));
@@ -49,15 +40,17 @@ export function sceneAt(
 	};
 }
 
-function interpolateScene(story: Pick<Story, 'words' | 'numerals'>) {
-	const format = numberFormat(story);
+type Between = {
+	[Name in MarkName]: (from: States[Name][], to: States[Name][], t: number) => States[Name][];
+};
 
-	const figure = (from: FigureMark, to: FigureMark, t: number): FigureMark => {
-		if (from.kind !== 'counter' || to.kind !== 'counter') return to;
-		const value = interpolateNumber(from.value, to.value)(t);
-		const upper = to.to === null ? null : interpolateNumber(from.to ?? 0, to.to)(t);
-		return { ...to, value, to: upper, text: counterText({ value, to: upper }, format, story) };
-	};
+function interpolateScene(writing: Writing) {
+	const between = ofEach<Between>(
+		facets,
+		<Name extends MarkName>(name: Name) => interpolateMarks(name, writing) as Between[Name],
+	);
+	const marks = <Name extends MarkName>(name: Name, from: Scene, to: Scene, t: number) =>
+		between[name](from.marks[name], to.marks[name], t);
 
 	return (from: Scene, to: Scene) => {
 		const camera = interpolateCamera(from.camera, to.camera);
@@ -66,20 +59,23 @@ function interpolateScene(story: Pick<Story, 'words' | 'numerals'>) {
 			drawings: dissolve(from.drawings, to.drawings, t),
 			title: interpolateNumber(from.title, to.title)(t),
 			veil: interpolateNumber(from.veil, to.veil)(t),
-			names: join(from.names, to.names, t, moveName),
-			places: join(from.places, to.places, t, (_, place) => place),
-			lines: join(from.lines, to.lines, t, growLine, (line) => ({ ...line, drawn: 0 })),
-			contingents: join(from.contingents, to.contingents, t, emptyContingent),
-			figures: join(from.figures, to.figures, t, figure, startFigure),
+			marks: marksOfEach(facets, (name) => marks(name, from, to, t)),
 			date: moveDate(from.date, to.date, t),
 		});
 	};
 }
 
+/** The marks of a kind: what does not say how it changes is at once as it will be. */
+function interpolateMarks<Name extends MarkName>(name: Name, writing: Writing) {
+	const { between, enter } = facets[name];
+	const change = between?.(writing) ?? ((_: States[Name], to: States[Name]) => to);
+	return (from: States[Name][], to: States[Name][], t: number) => join(from, to, t, change, enter);
+}
+
 /** The smooth, efficient way from one view to another (van Wijk and Nuij 2003). */
 function interpolateCamera(from: Camera, to: Camera): (t: number) => Camera {
 	// Most steps look at the map from where the one before did.
-	if (stands(from, to) && from.width === to.width) return () => to;
+	if (isSame(from, to) && from.width === to.width) return () => to;
 	const view = interpolateZoom([from.x, from.y, from.width], [to.x, to.y, to.width]);
 	return (t) => {
 		const [x, y, width] = view(t);
@@ -118,48 +114,6 @@ function join<M extends Mark>(
 	if (old.length === to.length && old.every((mark, i) => mark === to[i])) return to;
 	const fresh = come > 0 ? to.filter(({ id }) => !stays.has(id)) : [];
 	return [...old, ...fresh.map((mark) => ({ ...change(start(mark), mark, come), shown: come }))];
-}
-
-/** A name stands elsewhere in another view of the map. */
-function moveName(from: Name, to: Name, t: number): Name {
-	return stands(from, to) ? to : { ...to, ...interpolatePoint(from, to, t) };
-}
-
-function stands(from: Point, to: Point): boolean {
-	return from.x === to.x && from.y === to.y;
-}
-
-function interpolatePoint(from: Point, to: Point, t: number): Point {
-	return { x: interpolateNumber(from.x, to.x)(t), y: interpolateNumber(from.y, to.y)(t) };
-}
-
-/** The line goes out from its start; its last point is where it has come to. */
-function growLine(from: LineMark, to: LineMark, t: number): LineMark {
-	if (from.drawn === to.drawn) return to;
-	const drawn = interpolateNumber(from.drawn, to.drawn)(t);
-	const reach = drawn * (to.points.length - 1);
-	const whole = Math.floor(reach);
-	const [a, b] = [to.points[whole], to.points[whole + 1]];
-	const points = to.points.slice(0, whole + 1);
-	if (a && b) {
-		const rest = reach - whole;
-		points.push({ x: a.x + (b.x - a.x) * rest, y: a.y + (b.y - a.y) * rest });
-	}
-	return { ...to, drawn, points };
-}
-
-/** Its dots go one after another; what is written at them changes when half have gone. */
-function emptyContingent(from: ContingentMark, to: ContingentMark, t: number): ContingentMark {
-	if (stands(from, to) && from.gone === to.gone) return to;
-	const gone = interpolateNumber(from.gone, to.gone)(t);
-	const { label, note } = t < 0.5 ? from : to;
-	return { ...to, ...interpolatePoint(from, to, t), gone, label, note, ...dotsOf(to.count, gone) };
-}
-
-/** A counter counts up from nothing as it comes. */
-function startFigure(figure: FigureMark): FigureMark {
-	if (figure.kind !== 'counter') return figure;
-	return { ...figure, value: 0, to: figure.to === null ? null : 0 };
 }
 
 /**

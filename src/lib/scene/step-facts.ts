@@ -1,57 +1,44 @@
 import { group } from 'd3';
-import type { Fact, Figure, Inline, Story } from '../story/story';
+import checks from '../marks/manifest/check';
+import scenes from '../marks/manifest/scene';
+import { namesOf, type CheckFacets, type MarkName, type Specs } from '../marks/kinds';
+import type { Slot } from '../marks/mark';
+import type { Inline, Story } from '../story/story';
 import { fold, type State } from './fold';
+
+const facets: CheckFacets = checks;
 
 /**
  * The facts a step's picture is made of, by id, each once, in the order of their weight: the figure,
  * then what stands on the map. The same state that is drawn is read here, so that a table of the
  * figures can neither lack one nor hold one too many.
+ *
+ * @param slot only those of what stands there
  */
-export function stepFacts(story: Story, state: State): string[] {
-	const figure = story.figures.find(({ id }) => id === state.figure);
-	const contingents = story.contingents.flatMap(({ id, fact, left }) => {
-		const presence = state.contingents[id] ?? 'hidden';
-		if (presence === 'hidden') return [];
-		return presence === 'gone' && left ? [fact, left] : [fact];
-	});
-	const lines = story.lines.filter(({ id }) => state.lines.includes(id)).map(({ fact }) => fact);
-	const notes = state.places.flatMap(({ note }) => (note ? [note] : []));
-	return [...new Set([...(figure ? figureFacts(figure) : []), ...lines, ...contingents, ...notes])];
+export function stepFacts(story: Story, { marks }: Pick<State, 'marks'>, slot?: Slot): string[] {
+	const wanted = namesOf(facets).filter((name) => !slot || scenes[name].slot === slot);
+	return [...new Set(wanted.flatMap((name) => factsOf(name, marks, story)))];
 }
 
 /**
  * Those of them that belong in a table of the figures: numbers, quotations, and dates that the picture
- * tells. The line of a place that says where it lies, and nothing else, is no figure: its fact has a
- * date too, but that says as of when it is true, and means nothing under "value".
+ * tells.
  */
-export function tabledFacts(story: Story, state: State): string[] {
-	const untold = state.places.flatMap(({ note }) => {
-		const fact = note === null ? undefined : story.facts[note];
-		const isFigure = fact && (fact.value !== null || fact.quote || tellsDate(fact, story.notes));
-		return fact && !isFigure ? [fact.id] : [];
-	});
-	const drawn = stepFacts(story, { ...state, places: [] });
-	return stepFacts(story, state).filter((id) => drawn.includes(id) || !untold.includes(id));
+export function tabledFacts(story: Story, { marks }: Pick<State, 'marks'>): string[] {
+	return [...new Set(namesOf(facets).flatMap((name) => tabledOf(name, marks, story)))];
 }
 
-/** Whether the line of a place has the date of its fact, to the day, the month or the year. */
-function tellsDate({ id, date }: Pick<Fact, 'id' | 'date'>, notes: Story['notes']): boolean {
-	return date !== null && (notes[id] ?? '').includes(date.slice(0, 4));
+function factsOf<Name extends MarkName>(name: Name, marks: Specs, story: Story): string[] {
+	return facets[name].facts(marks[name], story);
+}
+
+function tabledOf<Name extends MarkName>(name: Name, marks: Specs, story: Story): string[] {
+	const { facts, tabled = facts } = facets[name];
+	return tabled(marks[name], story);
 }
 
 /** The group of what only the explored map tells. */
 export const EXPLORE = 'explore';
-
-function figureFacts(figure: Figure): string[] {
-	switch (figure.kind) {
-		case 'comparison':
-			return figure.groups.map(({ fact }) => fact);
-		case 'bars':
-			return figure.series.flatMap(({ bars }) => bars.map(({ fact }) => fact));
-		default:
-			return [figure.fact];
-	}
-}
 
 /**
  * The facts a group of the record holds; `chapter` is null for what only the findings rest on, and

@@ -15,8 +15,8 @@ export function markAt(scene: Scene, size: Size, point: Point): Choice | null {
 		return Math.hypot(x - at.x, y - at.y);
 	};
 	const marks = [
-		...scene.places.map((mark) => ({ kind: 'place' as const, id: mark.id, far: away(mark) })),
-		...scene.contingents
+		...scene.marks.places.map((mark) => ({ kind: 'place' as const, id: mark.id, far: away(mark) })),
+		...scene.marks.contingents
 			.filter(({ count }) => count > 0)
 			.map((mark) => {
 				// All of a disc is the force: only beyond its edge does it begin to be far away.

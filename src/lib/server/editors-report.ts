@@ -1,6 +1,7 @@
 import { parseDate, startOf } from '../story/calendar-date';
 import { citedIn, countWords, PACE } from '../story/inline';
-import type { Change, Fact, Status, Step, Story } from '../story/story';
+import { EMPTY, fold, type State } from '../scene/fold';
+import type { Fact, Status, Step, Story } from '../story/story';
 import { factUse } from './fact-use';
 
 /** A source written this long after what a fact speaks of may know more than the fact says. */
@@ -121,23 +122,15 @@ function lastDayOf(date: string): number {
 }
 
 function plainSteps({ steps, facts }: Story): string[] {
-	let before: Change = {};
-	return steps.flatMap(({ id, text, change }) => {
+	const states = fold(steps);
+	return steps.flatMap(({ id, text, change }, i) => {
 		const quotes = citedIn(text.flat()).some((fact) => Boolean(facts[fact]?.quote));
-		const after = merge(before, change);
-		const changes = picture(before) !== picture(after);
-		before = after;
+		const changes = picture(states[i - 1] ?? EMPTY) !== picture(states[i] ?? EMPTY);
 		return quotes || change.figure || changes ? [] : [id];
 	});
 }
 
-function merge(before: Change, change: Change): Change {
-	const contingents = { ...before.contingents, ...change.contingents };
-	return { ...before, ...change, contingents };
-}
-
 /** What a reader sees change. The day on the date strip is no change of picture. */
-function picture({ view, focus, names, places, lines, contingents, figure }: Change): string {
-	const shown = [view, focus, names, places, lines, figure].map((part) => part ?? null);
-	return JSON.stringify([...shown, Object.entries(contingents ?? {}).sort()]);
+function picture({ view, focus, marks }: State): string {
+	return JSON.stringify([view, focus, marks]);
 }

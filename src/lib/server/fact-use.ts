@@ -1,5 +1,7 @@
 import { citedIn } from '../story/inline';
-import type { Figure, Step, Story } from '../story/story';
+import { changed } from '../scene/fold';
+import { stepFacts } from '../scene/step-facts';
+import type { Step, Story } from '../story/story';
 
 /**
  * The facts the story rests on, in the order in which a reader meets them, each with the steps that
@@ -26,29 +28,5 @@ export function factUse(story: Story): Map<string, string[]> {
 
 /** The facts behind what a step brings into the picture. */
 function drawnBy({ change }: Step, story: Story): string[] {
-	const figure = story.figures.find(({ id }) => id === change.figure);
-	const lines = story.lines.filter(({ id }) => change.lines?.includes(id));
-	const contingents = story.contingents.flatMap(({ id, fact, left }) => {
-		const presence = change.contingents?.[id] ?? 'hidden';
-		if (presence === 'hidden') return [];
-		return presence === 'gone' && left !== null ? [fact, left] : [fact];
-	});
-	return [
-		...(figure ? factsOf(figure) : []),
-		...lines.map(({ fact }) => fact),
-		...contingents,
-		...(change.places ?? []).flatMap(({ note }) => note ?? []),
-		...(change.date === undefined ? [] : [change.date]),
-	];
-}
-
-function factsOf(figure: Figure): string[] {
-	switch (figure.kind) {
-		case 'comparison':
-			return figure.groups.map(({ fact }) => fact);
-		case 'bars':
-			return figure.series.flatMap(({ bars }) => bars.map(({ fact }) => fact));
-		default:
-			return [figure.fact];
-	}
+	return [...stepFacts(story, changed(change)), ...(change.date === undefined ? [] : [change.date])];
 }

@@ -1,6 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { basename, resolve } from 'node:path';
-import { build, type Rollup } from 'vite';
+import { build, type Plugin, type Rollup } from 'vite';
 import { cssHash } from './style-scope.js';
 
 /** The script of a page and the parts of it that are loaded when they are asked for. */
@@ -28,6 +28,32 @@ const D3_SETUP = [
 	'interpolateTransform',
 ];
 
+/** What only parts need that are loaded late: they bring d3's colours and interpolation along. */
+const LATE_D3 = /node_modules.d3-(transition|zoom|drag)\b|\?late$/;
+
+/**
+ * Keeps what only late parts use of a module out of the script that every reader is sent. A bundler
+ * puts a module that two files share into the one that comes first, with all that either uses of it:
+ * the map to explore gets copies of its own.
+ */
+const lateD3: Plugin = {
+	name: 'late-d3',
+	enforce: 'pre',
+	async resolveId(source, importer) {
+		if (!importer || !/^d3-(color|interpolate)$/.test(source) || !LATE_D3.test(importer)) return null;
+		const found = await this.resolve(source, importer.replace('?late', ''), { skipSelf: true });
+		return found && { ...found, id: `${found.id}?late` };
+	},
+	// Functions called where they stand: their packages say that nothing else hangs on it.
+	transform: {
+		filter: { id: /node_modules.d3-interpolate\b/ },
+		handler: (code) => ({
+			code: code.replaceAll(' = (function', ' = /* @__PURE__ */ (function'),
+			map: null,
+		}),
+	},
+};
+
 /**
  * Asks Chromium to compile the whole of a script while it comes, beside what it does for the page: nearly
  * all of it is needed at once. To other browsers it is a comment.
@@ -52,7 +78,7 @@ export async function bundleLive(entry: string, format: 'es' | 'iife' = 'es'): P
 		// Parts find each other beside themselves, under whatever path the folder is hosted.
 		base: './',
 		publicDir: false,
-		plugins: [svelte({ configFile: false, compilerOptions: { cssHash } })],
+		plugins: [lateD3, svelte({ configFile: false, compilerOptions: { cssHash } })],
 		// As in vite.config.ts.
 		define: { OFFLINE: JSON.stringify(OFFLINE), MEASURED: JSON.stringify(MEASURED) },
 		resolve: { alias: { $lib: resolve('src/lib') } },

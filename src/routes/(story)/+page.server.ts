@@ -1,5 +1,5 @@
 import { drawGeography } from '$lib/geography/draw-geography';
-import { canDrawCards } from '$lib/press/cards';
+import { canDrawCards } from '$lib/export/cards';
 import { cardOf } from '$lib/server/cards';
 import { loadStory } from '$lib/server/load-story';
 import { readLogo } from '$lib/server/logo';

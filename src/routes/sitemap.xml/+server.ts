@@ -1,4 +1,4 @@
-import { canDrawCards } from '$lib/press/cards';
+import { canDrawCards } from '$lib/export/cards';
 import { loadStory } from '$lib/server/load-story';
 import { sitemap } from '$lib/server/sitemap';
 import type { RequestHandler } from './$types';

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { drawGeography } from '$lib/geography/draw-geography';
 import { keyframes } from '$lib/scene/keyframes';
-import { stagedStory } from '$lib/scene/staged';
-import { canDrawCards } from '$lib/press/cards';
+import { clientStory } from '$lib/scene/client';
+import { canDrawCards } from '$lib/export/cards';
 import { factGroups } from '$lib/scene/step-facts';
 import { loadStory } from '$lib/server/load-story';
 import { cutTopology } from '$lib/server/topology';
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ params }) => {
 	const geography = drawGeography(cutTopology(map), map, story.lines);
 	return {
 		...{ page: params.page, story, geography },
-		scenes: keyframes(stagedStory(story), geography),
+		scenes: keyframes(clientStory(story), geography),
 		groups: factGroups(story),
 		cards: await canDrawCards(),
 	};

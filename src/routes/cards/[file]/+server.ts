@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { canDrawCards, card, cardFiles } from '$lib/press/cards';
+import { canDrawCards, card, cardFiles } from '$lib/export/cards';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = await canDrawCards();

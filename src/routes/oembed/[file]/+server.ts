@@ -1,5 +1,5 @@
 import { error, json } from '@sveltejs/kit';
-import { canDrawCards } from '$lib/press/cards';
+import { canDrawCards } from '$lib/export/cards';
 import { loadStory } from '$lib/server/load-story';
 import { oembed } from '$lib/view/oembed';
 import type { EntryGenerator, RequestHandler } from './$types';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { render } from 'svelte/server';
-import { canDrawCards } from '$lib/press/cards';
+import { canDrawCards } from '$lib/export/cards';
 import { cardOf } from '$lib/server/cards';
 import { loadStory } from '$lib/server/load-story';
 import { plainPage } from '$lib/server/plain-page';

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { drawGeography } from '$lib/geography/draw-geography';
 import { mapAround } from '$lib/geography/map-around';
 import { keyframes } from '$lib/scene/keyframes';
-import { stagedStory } from '$lib/scene/staged';
+import { clientStory } from '$lib/scene/client';
 import { factGroups } from '$lib/scene/step-facts';
 import { loadStory } from '$lib/server/load-story';
 import { cutTopology } from '$lib/server/topology';
@@ -12,7 +12,7 @@ export const load: PageServerLoad = ({ params }) => {
 	const { story, map } = loadStory();
 	const geography = drawGeography(cutTopology(map), map, story.lines);
 	const index = story.steps.findIndex(({ id }) => id === params.step);
-	const [step, scene] = [story.steps[index], keyframes(stagedStory(story), geography)[index]];
+	const [step, scene] = [story.steps[index], keyframes(clientStory(story), geography)[index]];
 	if (!step || !scene) error(404, `The story has no step ${params.step}.`);
 	const { camera } = scene;
 	const focus = scene.drawings.flatMap(({ focus }) => focus);

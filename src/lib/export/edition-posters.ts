@@ -1,0 +1,69 @@
+import { drawGeography } from '../geography/draw-geography';
+import { readAtlas } from './base-map';
+import { lightColours } from '../poster/colours';
+import { FORMATS, type FormatName } from '../poster/formats';
+import { drawPoster, type Drawn, type Poster, type Press } from './poster';
+import { asOfLine } from '../scene/as-of';
+import { keyframes } from '../scene/keyframes';
+import { clientStory } from '../scene/client';
+import type { Scene } from '../scene/scene';
+import { readColours } from '../server/content';
+import { loadStory } from '../server/load-story';
+import { facesOf, loadTypesetter } from '../server/poster-faces';
+import { cutTopology } from '../server/topology';
+import type { Story } from '../story/story';
+import { writingIn } from '../server/writing';
+
+/** Everything the pictures of an edition are made of. */
+export interface EditionPosters {
+	story: Story;
+	scenes: Scene[];
+	press: Press;
+	/** The poster of each step, in order; the first is the story's own. */
+	posters: { step: string; poster: Poster }[];
+}
+
+/** Reads the edition and prepares its posters. */
+export async function editionPosters(): Promise<EditionPosters> {
+	const { story, map } = loadStory();
+	const geography = drawGeography(cutTopology(map), map, story.lines);
+	const scenes = keyframes(clientStory(story), geography);
+	const press: Press = {
+		atlas: readAtlas(geography),
+		colours: lightColours(readColours()),
+		set: await loadTypesetter(writingIn(story), facesOf(story.newsroom)),
+	};
+	const posters = story.steps.map(({ id }, i) => ({
+		step: id,
+		poster: posterOf(story, scenes, i),
+	}));
+	return { story, scenes, press, posters };
+}
+
+function posterOf(story: Story, scenes: Scene[], index: number): Poster {
+	const { words, dates, direction, title, dek, chapters } = story;
+	const [step, scene] = [story.steps[index], scenes[index]];
+	if (!step || !scene) throw new Error(`no step ${index}`);
+	const opening = index === 0;
+	const chapter = chapters.find(({ id }) => id === step.chapter)?.title ?? '';
+	return {
+		scene,
+		kicker: opening ? (words.kicker ?? '') : chapter,
+		headline: opening ? title : step.kicker,
+		dek: opening ? dek : '',
+		credit: [story.newsroom.publisher.name, ...(opening ? [] : [title]), asOfLine(story, scene)],
+		alt: step.alt,
+		...{ words, dates, direction },
+	};
+}
+
+/** A poster of an edition in a format. */
+export function drawEditionPoster(
+	{ press, posters }: EditionPosters,
+	step: string,
+	format: FormatName,
+): Drawn {
+	const found = posters.find((each) => each.step === step);
+	if (!found) throw new Error(`no step ${step}`);
+	return drawPoster(found.poster, FORMATS[format], press);
+}

@@ -1,6 +1,0 @@
-import type { Status } from '../story/story';
-
-/** Whether a claim is drawn hollow: nobody could confirm it, or accounts of it conflict. */
-export function isOpen(status: Status): boolean {
-	return status === 'unverified' || status === 'disputed';
-}

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { root } from '../../scripts/command.js';
+import { canDrawCards } from '../../src/lib/export/cards';
+import { FORMATS } from '../../src/lib/poster/formats';
+import {
+	drawEditionPoster,
+	editionPosters,
+	type EditionPosters,
+} from '../../src/lib/export/edition-posters';
+import { edition as ours } from '../poster/edition';
+import { LANGUAGE, writePseudoLocale } from '../pseudo-locale';
+
+/* An edition that is read from right to left: its words begin at the right, its map is the same. */
+
+let edition: EditionPosters;
+const folder = mkdtempSync(join(tmpdir(), 'posters-'));
+
+beforeAll(async () => {
+	writePseudoLocale(join(root, 'src/content'), folder);
+	vi.stubEnv('CONTENT', folder);
+	vi.stubEnv('EDITION', LANGUAGE);
+	edition = await editionPosters();
+	// The months are Hebrew already, which the faces are not.
+	const { set } = edition.press;
+	edition.press.set = (text, type) => set(text.replace(/\p{Script=Hebrew}/gu, 'x'), type);
+});
+afterAll(() => {
+	vi.unstubAllEnvs();
+	rmSync(folder, { recursive: true });
+});
+
+test('the words of every step begin at the right', () => {
+	expect(edition.story.direction).toBe('rtl');
+	const { width, margin } = FORMATS.card;
+	// The daily run looks at every third.
+	for (const { step } of edition.posters.filter((_, i) => process.env.DEEP || i % 3 === 0)) {
+		const { placed } = drawEditionPoster(edition, step, 'card');
+		const headline = placed.find(({ id }) => id === 'headline')!.box;
+		expect(Math.abs(width - margin.side - headline.right), step).toBeLessThan(6);
+	}
+});
+
+test('letters the faces lack are told once, and the story is built without cards', async () => {
+	const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+	expect(await canDrawCards()).toBe(false);
+	expect(said.mock.calls.map(([line]) => String(line))).toEqual([
+		expect.stringMatching(/^No cards are drawn: Instrument Sans has no glyph for “.” \(U\+05.*\n$/),
+	]);
+	said.mockRestore();
+});
+
+test('the map is not mirrored', () => {
+	const at = (posters: EditionPosters, id: string) =>
+		drawEditionPoster(posters, 'bases', 'portrait').placed.find((one) => one.id === `${id} mark`)!
+			.box.left;
+	for (const posters of [ours, edition])
+		expect(at(posters, 'ab101')).toBeLessThan(at(posters, 'ab201'));
+});
