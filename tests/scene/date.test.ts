@@ -1,13 +1,7 @@
 import { expect, it } from 'vitest';
-import { dateMark, fractionalYear } from '../../src/lib/scene/date';
+import { dateMark } from '../../src/lib/scene/date';
+import { fractionalYear } from '../../src/lib/story/calendar-date';
 import { staged, story } from '../edition';
-
-it('sets a year and a month in their middle, a day where it falls', () => {
-	expect(fractionalYear('2023')).toBe(2023.5);
-	expect(fractionalYear('2024-01')).toBeCloseTo(2024 + 1 / 24, 10);
-	expect(fractionalYear('2024-12-31')).toBeGreaterThan(2024.995);
-	expect(fractionalYear('2024-12-31')).toBeLessThan(2025);
-});
 
 it('keeps the playhead on its strip', () => {
 	expect(dateMark(staged, 1900).at).toBe(0);

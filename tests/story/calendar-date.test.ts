@@ -3,6 +3,7 @@ import {
 	daysIn,
 	exists,
 	fractionalYear,
+	yearsOf,
 	parseDate,
 	startOf,
 } from '../../src/lib/story/calendar-date';
@@ -40,12 +41,19 @@ describe('a date', () => {
 
 	test('is of its own century, also in the first', () => {
 		expect(new Date(startOf('0079-08-24')).toISOString()).toBe('0079-08-24T00:00:00.000Z');
-		expect(fractionalYear('0079-01-01')).toBe(79);
+		expect(yearsOf('0079-01-01')[0]).toBe(79);
 	});
 
-	test('is a number to draw along', () => {
-		expect(fractionalYear('2016-01-01')).toBe(2016);
-		expect(fractionalYear('2023-07-02')).toBeCloseTo(2023 + 182 / 365, 10);
-		expect(fractionalYear('2024-12-31')).toBeCloseTo(2024 + 365 / 366, 10);
+	test('is a stretch of years, each month a twelfth of them', () => {
+		expect(yearsOf('2023')).toEqual([2023, 2024]);
+		expect(yearsOf('2023-07')).toEqual([2023.5, expect.closeTo(2023 + 7 / 12, 10)]);
+		expect(yearsOf('2016-01-01')[0]).toBe(2016);
+		expect(yearsOf('2024-12-31')[1]).toBeCloseTo(2025, 10);
+	});
+
+	test('is drawn in the middle of the time it means', () => {
+		expect(fractionalYear('2023')).toBe(2023.5);
+		expect(fractionalYear('2024-01')).toBeCloseTo(2024 + 1 / 24, 10);
+		expect(fractionalYear('2023-07-01')).toBeCloseTo(2023.5 + 0.5 / 31 / 12, 10);
 	});
 });

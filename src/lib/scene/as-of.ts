@@ -1,5 +1,5 @@
 import type { Story } from '../story/story';
-import { fractionalYear } from './date';
+import { fractionalYear } from '../story/calendar-date';
 import type { Scene } from './scene';
 
 /**

@@ -22,6 +22,11 @@ export function startOfMonth(month: string): number {
 	return numberOf(month) / 12;
 }
 
+/** The month a fractional year falls in. */
+export function monthOf(year: number): string {
+	return monthAfter('0000-01', Math.floor(year * 12));
+}
+
 /** How an edition writes a month: "May 2024". */
 export function monthText({ months }: Pick<Story, 'months'>, month: string): string {
 	return `${months[numberOf(month) % 12] ?? ''} ${month.slice(0, 4)}`;

@@ -38,9 +38,23 @@ function utc(year: number, month: number, day: number): number {
 	return new Date(0).setUTCFullYear(year, month, day);
 }
 
-/** A date as a number to draw along: 1 July 2023 is about 2023.5. */
+/**
+ * The stretch of time that a date means, in fractional years of which every month is a twelfth: 2023
+ * is [2023, 2024], and July 2023 begins at 2023.5.
+ *
+ * @param text 2024, 2024-05 or 2024-05-02
+ */
+export function yearsOf(text: string): [from: number, to: number] {
+	const { year, month, day } = parseDate(text) ?? { year: NaN };
+	if (month === undefined) return [year, year + 1];
+	const first = year + (month - 1) / 12;
+	if (day === undefined) return [first, first + 1 / 12];
+	const length = 1 / 12 / daysIn(year, month);
+	return [first + (day - 1) * length, first + day * length];
+}
+
+/** A date as a number to draw along: the middle of the time it means. */
 export function fractionalYear(text: string): number {
-	const year = new Date(startOf(text)).getUTCFullYear();
-	const first = utc(year, 0, 1);
-	return year + (startOf(text) - first) / (utc(year + 1, 0, 1) - first);
+	const [from, to] = yearsOf(text);
+	return (from + to) / 2;
 }

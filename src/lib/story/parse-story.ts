@@ -1,4 +1,4 @@
-import { fractionalYear } from './calendar-date';
+import { yearsOf } from './calendar-date';
 import type { Citations } from './citation';
 import { citedIn } from './inline';
 import { Copy } from './copy';
@@ -108,7 +108,7 @@ export function parseStory(documents: Documents, now: number): Parsed {
 		corrections: toCorrections(corrections, edition),
 		newsroom: toNewsroom(newsroom, edition, corrections.at(-1)?.at),
 		dot,
-		dates: { from: fractionalYear(dates.from), to: fractionalYear(dates.to) },
+		dates: { from: yearsOf(dates.from)[0], to: yearsOf(dates.to)[0] },
 		months: edition.dates.months,
 		numerals: numerals(language),
 		words: shown,
