@@ -7,7 +7,7 @@ import { startInBackground } from '../../scripts/background.js';
 import { root } from '../../scripts/command.js';
 import { ffmpegRemedy, lookUpFfmpeg } from '../../scripts/ffmpeg.js';
 import { drawFilmFrame, filmSize, pagesOf } from '../../src/lib/export/film-frame';
-import { isWithin, overlap } from '../../src/lib/poster/typesetter';
+import { isWithin, overlap } from '../../src/lib/parts/box';
 import { planEditionFilm } from '../../src/lib/export/film';
 import { cuesOf, planFilm, readingTime, writeSrt, writeVtt } from '../../src/lib/export/film-plan';
 import { stepWords } from '../../src/lib/export/step-words';

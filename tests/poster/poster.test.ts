@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { create } from 'xmlbuilder2';
 import { FORMATS, type FormatName } from '../../src/lib/poster/formats';
 import { drawPoster, type Drawn, type Poster } from '../../src/lib/export/poster';
-import { isWithin, overlap } from '../../src/lib/poster/typesetter';
+import { isWithin, overlap } from '../../src/lib/parts/box';
 import { drawEditionPoster } from '../../src/lib/export/edition-posters';
 import { MARKUP } from '../hostile/hostile-words';
 import { edition, steps } from './edition';

@@ -1,6 +1,6 @@
 import type { Format } from '../poster/formats';
 import type { Area } from './stage';
-import type { Box } from '../poster/typesetter';
+import type { Box } from '../parts/box';
 
 /** Below the words and above the foot. */
 export function areaBelow(

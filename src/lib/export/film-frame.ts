@@ -6,7 +6,7 @@ import { drawDateStrip, STRIP_HEIGHT } from './date-strip';
 import { figurePoster } from '../marks/poster';
 import { row, type Row } from '../poster/row';
 import { FORMATS, type Format } from '../poster/formats';
-import { legendRows } from './head';
+import { bottomOf, legendRows } from './head';
 import type { Drawn, Press } from './poster';
 import { Sheet } from '../poster/sheet';
 import { drawGround, drawStage, faded, type Area } from './stage';
@@ -235,10 +235,6 @@ function openingRows(sheet: Sheet, film: Film, format: FilmFormat, width: number
 		row(sheet, 'headline', [headline], width, { above: small * 0.3, leading: 1, balanced: true }),
 		row(sheet, 'dek', [below], width, { above: dek * 0.6, leading: 1.32, balanced: true }),
 	];
-}
-
-function bottomOf(rows: Row[], top: number): number {
-	return rows.reduce((y, { above, height }) => y + above + height, top);
 }
 
 /** Draws rows from the top down and answers with where they end. */

@@ -2,7 +2,7 @@ import { figurePoster } from '../marks/poster';
 import type { Format } from '../poster/formats';
 import type { OnMap } from '../poster/on-map';
 import type { Sheet } from '../poster/sheet';
-import type { Box } from '../poster/typesetter';
+import type { Box } from '../parts/box';
 import { mapWindow } from '../poster/window';
 import type { Scene } from '../scene/scene';
 import { figuresOf, marksShown } from '../marks/slots';

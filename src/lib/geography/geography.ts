@@ -64,7 +64,6 @@ export interface Geography {
 }
 
 /** Where everything on the map is, without its shapes. */
-export type MapPoints = Pick<
-	Geography,
-	'places' | 'views' | 'labels' | 'contingents' | 'lines'
-> & { countries: Record<string, Pick<Country, 'id' | 'label'>> };
+export type MapPoints = Pick<Geography, 'places' | 'views' | 'labels' | 'contingents' | 'lines'> & {
+	countries: Record<string, Pick<Country, 'id' | 'label'>>;
+};

@@ -4,7 +4,7 @@ import type { OnMap } from '../poster/on-map';
 import type { Run } from '../poster/block';
 import type { Row } from '../poster/row';
 import type { Sheet } from '../poster/sheet';
-import type { Box } from '../poster/typesetter';
+import type { Box } from '../parts/box';
 import type { Story } from '../story/story';
 import type { MarkName, States } from './kinds';
 import posters from './manifest/poster';

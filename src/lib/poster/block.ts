@@ -1,5 +1,6 @@
 import type { Sheet } from './sheet';
-import { around, moved, type Box, type Type, type Typesetter } from './typesetter';
+import { around, moved, type Box } from '../parts/box';
+import type { Type, Typesetter } from './typesetter';
 
 /** Words in one manner. */
 export interface Run {

@@ -1,6 +1,6 @@
 import { drawBlock, inkOf, type Block, type Standing } from './block';
 import type { Sheet } from './sheet';
-import { isWithin, overlap, type Box } from './typesetter';
+import { isWithin, overlap, type Box } from '../parts/box';
 
 /** Words that belong to a point of the map. */
 export interface Label {

@@ -3,7 +3,7 @@ import { block, type Block, type Run } from './block';
 import { mix } from './colours';
 import type { Sheet } from './sheet';
 import { statusRun } from './status-run';
-import type { Box } from './typesetter';
+import type { Box } from '../parts/box';
 import type { MapWindow } from './window';
 
 /** What a mark on the map of a poster is drawn with. */

@@ -1,5 +1,5 @@
 import type { Point } from '../geography/geography';
-import type { Box } from './typesetter';
+import type { Box } from '../parts/box';
 
 /** A shape of the map as rows of points. */
 export interface Outline {

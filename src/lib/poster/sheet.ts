@@ -1,6 +1,7 @@
 import type { Colours } from './colours';
 import { element } from './svg';
-import type { Box, Typesetter } from './typesetter';
+import type { Box } from '../parts/box';
+import type { Typesetter } from './typesetter';
 
 /** What is read on a sheet, and where: by this it is known that nothing lies over anything else. */
 export interface Placed {

@@ -1,5 +1,5 @@
 import type { Camera, Point } from '../geography/geography';
-import type { Box } from './typesetter';
+import type { Box } from '../parts/box';
 
 /** How the map stands on a sheet: which part of it is safe to be read, and where a point of it is. */
 export interface MapWindow {

@@ -6,6 +6,7 @@ import type { ContingentMark } from '../marks/contingents/scene';
 import type { Marks } from '../marks/kinds';
 import type { Name } from '../marks/names/scene';
 import type { PlaceMark } from '../marks/places/scene';
+import { overlap, type Box } from '../parts/box';
 import type { Status, Story } from '../story/story';
 
 type Words = Story['words'];
@@ -16,14 +17,6 @@ export interface Size {
 	height: number;
 	/** A root em: the page's own grows with the window, and with the reader's type. */
 	em?: number;
-}
-
-/** A rectangle in pixels, from the middle of the map. */
-export interface Box {
-	left: number;
-	top: number;
-	right: number;
-	bottom: number;
 }
 
 /** Pixels that a view's width takes: it is shown whole, as app.css and Stage.svelte say it. */
@@ -76,7 +69,7 @@ interface Label {
 	rank: number;
 	/** The force whose dots it belongs to, if it does. */
 	force?: string;
-	/** Where it stands, once those before it have their room or are gone. */
+	/** Where it stands, from the middle of the map, once those before it have their room or are gone. */
 	boxIn: (scene: Scene) => Box;
 	/** Where else it could: what is left of the scene then. */
 	others?: ((scene: Scene) => Scene)[];
@@ -121,8 +114,8 @@ export function withRoom(
 		const marked = disc ? [...taken, ...unnamedBases(roomy, size)] : [];
 		const isClear = !disc || !marked.some((other) => touches(disc, other));
 		const hasRoom = (box: Box) =>
-			isWithin(box, size) &&
-			!taken.some((other) => overlap(box, other)) &&
+			isInMap(box, size) &&
+			!taken.some((other) => overlap(box, other, AIR)) &&
 			(rank === BASE || !others.some((other) => touches(other, box)));
 		const tried = [roomy, ...ways.map((way) => way(roomy))];
 		// What is chosen is read even where it lies over a dot or an edge; nothing else may.
@@ -353,16 +346,7 @@ function around({ x, y }: Point, radius: number): Box {
 	return box(x - radius, y - radius, radius * 2, radius * 2);
 }
 
-function overlap(a: Box, b: Box): boolean {
-	return (
-		a.left < b.right + AIR &&
-		b.left < a.right + AIR &&
-		a.top < b.bottom + AIR &&
-		b.top < a.bottom + AIR
-	);
-}
-
 /** A label that the edge of the map would cut is none. */
-function isWithin({ left, top, right, bottom }: Box, { width, height }: Size): boolean {
+function isInMap({ left, top, right, bottom }: Box, { width, height }: Size): boolean {
 	return left > -width / 2 && right < width / 2 && top > -height / 2 && bottom < height / 2;
 }

@@ -3,7 +3,8 @@ import checks from '../marks/manifest/check';
 import scenes from '../marks/manifest/scene';
 import { namesOf, type CheckFacets, type MarkName, type Specs } from '../marks/kinds';
 import type { Slot } from '../marks/mark';
-import type { Inline, Story } from '../story/story';
+import { citedIn } from '../story/inline';
+import type { Story } from '../story/story';
 import { fold, type State } from './fold';
 
 const facets: CheckFacets = checks;
@@ -96,11 +97,4 @@ function sourcesOf(story: Story, facts: string[]): FactGroup['sources'] {
 	);
 	const byId = group(pairs, ({ source }) => source);
 	return [...byId].map(([id, rows]) => ({ id, supports: rows.map(({ fact }) => fact) }));
-}
-
-function citedIn(runs: Inline[]): string[] {
-	return runs.flatMap((run) => {
-		if (run.kind === 'text') return [];
-		return [...(run.kind === 'fact' ? [run.fact] : []), ...citedIn(run.children)];
-	});
 }

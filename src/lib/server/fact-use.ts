@@ -28,5 +28,8 @@ export function factUse(story: Story): Map<string, string[]> {
 
 /** The facts behind what a step brings into the picture. */
 function drawnBy({ change }: Step, story: Story): string[] {
-	return [...stepFacts(story, changed(change)), ...(change.date === undefined ? [] : [change.date])];
+	return [
+		...stepFacts(story, changed(change)),
+		...(change.date === undefined ? [] : [change.date]),
+	];
 }

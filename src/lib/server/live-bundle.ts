@@ -40,7 +40,8 @@ const lateD3: Plugin = {
 	name: 'late-d3',
 	enforce: 'pre',
 	async resolveId(source, importer) {
-		if (!importer || !/^d3-(color|interpolate)$/.test(source) || !LATE_D3.test(importer)) return null;
+		if (!importer || !/^d3-(color|interpolate)$/.test(source) || !LATE_D3.test(importer))
+			return null;
 		const found = await this.resolve(source, importer.replace('?late', ''), { skipSelf: true });
 		return found && { ...found, id: `${found.id}?late` };
 	},

@@ -1,7 +1,7 @@
 import { block, drawBlock, type Block, type Run } from '../../poster/block';
 import { sideColour } from '../../poster/colours';
 import { ruleOfHollow } from '../../poster/rule-of-hollow';
-import type { Box } from '../../poster/typesetter';
+import type { Box } from '../../parts/box';
 import { isOpen } from '../../story/status';
 import type { Story } from '../../story/story';
 import type { AsFigure, FigurePoster } from '../poster';

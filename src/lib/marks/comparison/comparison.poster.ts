@@ -3,7 +3,7 @@ import { sideColour } from '../../poster/colours';
 import { drawDots } from '../../poster/dots';
 import { ruleOfHollow } from '../../poster/rule-of-hollow';
 import { statusRun } from '../../poster/status-run';
-import type { Box } from '../../poster/typesetter';
+import type { Box } from '../../parts/box';
 import { isOpen } from '../../story/status';
 import type { Story } from '../../story/story';
 import type { AsFigure, FigurePoster } from '../poster';

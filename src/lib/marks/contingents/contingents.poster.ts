@@ -2,7 +2,7 @@ import { mix } from '../../poster/colours';
 import { drawDots } from '../../poster/dots';
 import { legendRow } from '../../poster/legend';
 import { graded, labelRun, quietRun, stacked, type OnMap } from '../../poster/on-map';
-import type { Box } from '../../poster/typesetter';
+import type { Box } from '../../parts/box';
 import { isOpen } from '../../story/status';
 import type { MapPoster } from '../poster';
 import type { ContingentMark } from './scene';

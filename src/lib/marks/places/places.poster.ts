@@ -1,6 +1,6 @@
 import { graded, labelRun, quietRun, stacked, type OnMap } from '../../poster/on-map';
 import { short } from '../../poster/svg';
-import type { Box } from '../../poster/typesetter';
+import type { Box } from '../../parts/box';
 import type { MapPoster } from '../poster';
 import type { PlaceMark } from './scene';
 
