@@ -62,7 +62,7 @@ export const table: Row[] = [
 	},
 	{
 		folder: 'src/lib/poster',
-		ours: { 'src/lib/story': 'all', 'src/lib/geography': 'types' },
+		ours: { 'src/lib/story': 'all', 'src/lib/geography': 'types', 'src/lib/parts': 'all' },
 		packages: {},
 		dom: false,
 		pure: true,
@@ -162,6 +162,7 @@ export const table: Row[] = [
 			// The editor's report goes through the steps as the stage does.
 			'src/lib/scene': 'all',
 			// The shape of a typesetter, which fontkit is the door to.
+			'src/lib/parts': 'types',
 			'src/lib/poster': 'types',
 		},
 		packages: {
@@ -205,6 +206,7 @@ export const table: Row[] = [
 		ours: {
 			'src/lib/story': 'all',
 			'src/lib/geography': 'all',
+			'src/lib/parts': 'all',
 			'src/lib/marks': 'all',
 			'src/lib/scene': 'all',
 			'src/lib/poster': 'all',
