@@ -68,6 +68,8 @@ export interface SceneFacet<Spec, State extends Mark, Own> {
 export interface CheckFacet<Spec, Own> {
 	/** What is sent to a browser of it: everything that `rest` needs and the page does not hold. */
 	own(story: Story): Own;
+	/** Whether a story has any of it; without this, whether `own` has an entry. */
+	isUsed?(own: Own): boolean;
 	/** The facts that a step's marks rest on, by id, the weightiest first. */
 	facts(spec: Spec, story: Story): string[];
 	/** Those of them that belong in a table of figures; without this, all. */

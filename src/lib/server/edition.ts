@@ -1,3 +1,4 @@
+import { usedMarks } from '../scene/used-marks';
 import { cutFonts, type Fonts } from './fonts';
 import { bundleLive, type LiveBundle } from './live-bundle';
 import { loadStory } from './load-story';
@@ -35,7 +36,9 @@ export async function editionFaces() {
 
 /** The script of a page; bundled once, whichever page asks first. */
 export function liveBundle(script: Script): Promise<LiveBundle> {
-	const bundle = bundles.get(script) ?? bundleLive(SCRIPTS[script], formatOf(script));
+	const bundle =
+		bundles.get(script) ??
+		bundleLive(SCRIPTS[script], formatOf(script), usedMarks(loadStory().story));
 	bundles.set(script, bundle);
 	return bundle;
 }

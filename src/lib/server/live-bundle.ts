@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { basename, resolve } from 'node:path';
 import { build, type Plugin, type Rollup } from 'vite';
+import { manifest } from '../marks/manifests.js';
 import { cssHash } from './style-scope.js';
 
 /** The script of a page and the parts of it that are loaded when they are asked for. */
@@ -9,7 +10,9 @@ export interface LiveBundle {
 	entry: string;
 	/** What each file holds, by name; names carry a hash, so that they may be kept for ever. */
 	files: Map<string, string | Uint8Array>;
-	/** The packages of others that something of is in it, by name. */
+	/** The files of the sources and of packages that something of is in it. */
+	modules: string[];
+	/** The packages of others among them, by name. */
 	packages: string[];
 }
 
@@ -55,6 +58,17 @@ const lateD3: Plugin = {
 	},
 };
 
+/** Registers some kinds of mark and no others: what a story has none of is no work for its readers. */
+function onlyMarks(names: readonly string[]): Plugin {
+	return {
+		name: 'only-marks',
+		load: {
+			filter: { id: /\/marks\/manifest\/\w+\.ts$/ },
+			handler: (id) => manifest(basename(id, '.ts'), names),
+		},
+	};
+}
+
 /**
  * Asks Chromium to compile the whole of a script while it comes, beside what it does for the page: nearly
  * all of it is needed at once. To other browsers it is a comment.
@@ -70,8 +84,13 @@ const COMPILE_NOW = '//# allFunctionsCalledOnLoad';
  * @param entry the script, from the root of the project
  * @param format `es`, with parts that are loaded late; or `iife`, one classic script, which alone runs
  * in a sandboxed frame: to a module that has no origin of its own a plain host gives no leave
+ * @param marks the kinds of mark that are registered; without this, all
  */
-export async function bundleLive(entry: string, format: 'es' | 'iife' = 'es'): Promise<LiveBundle> {
+export async function bundleLive(
+	entry: string,
+	format: 'es' | 'iife' = 'es',
+	marks?: readonly string[],
+): Promise<LiveBundle> {
 	const result = (await build({
 		configFile: false,
 		mode: 'production',
@@ -79,7 +98,11 @@ export async function bundleLive(entry: string, format: 'es' | 'iife' = 'es'): P
 		// Parts find each other beside themselves, under whatever path the folder is hosted.
 		base: './',
 		publicDir: false,
-		plugins: [lateD3, svelte({ configFile: false, compilerOptions: { cssHash } })],
+		plugins: [
+			lateD3,
+			marks && onlyMarks(marks),
+			svelte({ configFile: false, compilerOptions: { cssHash } }),
+		],
 		// As in vite.config.ts.
 		define: { OFFLINE: JSON.stringify(OFFLINE), MEASURED: JSON.stringify(MEASURED) },
 		resolve: { alias: { $lib: resolve('src/lib') } },
@@ -106,6 +129,7 @@ export async function bundleLive(entry: string, format: 'es' | 'iife' = 'es'): P
 	// Its styles are in the page's own style sheet already.
 	const styles = new Set([...(first.viteMetadata?.importedCss ?? [])]);
 	const kept = result.output.filter(({ fileName }) => !styles.has(fileName));
+	const modules = kept.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
 	return {
 		entry: first.fileName,
 		files: new Map(
@@ -114,7 +138,8 @@ export async function bundleLive(entry: string, format: 'es' | 'iife' = 'es'): P
 				file.type === 'chunk' ? file.code : file.source,
 			]),
 		),
-		packages: packagesIn(kept.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))),
+		modules,
+		packages: packagesIn(modules),
 	};
 }
 

@@ -2,6 +2,7 @@ import type { CheckFacet } from '../mark';
 
 const names: CheckFacet<string[], null> = {
 	own: () => null,
+	isUsed: () => true,
 	facts: () => [],
 };
 
