@@ -111,6 +111,7 @@ test(
 );
 
 test('of the map nothing is missing that is in sight', sweep(), async ({ page }) => {
+	test.slow();
 	const whole = /<svg class="atlas.*?<\/svg>/s.exec(built('embed/index.html').toString())![0];
 	for (const id of LOOKED_AT)
 		for (const width of [300, 1000]) {
