@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksForHeight, heightMessages, pymParent } from '../../src/lib/browser/frame-height';
+import { asksForHeight, heightMessages, pymParent } from '../../src/lib/embed/frame-height';
 
 const home = 'https://partner.example';
 const pym = { child: 'map', origin: home };

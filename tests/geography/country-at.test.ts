@@ -1,7 +1,7 @@
 import { geoContains } from 'd3';
 import { feature } from 'topojson-client';
 import { describe, expect, it } from 'vitest';
-import { countryAt, isInside } from '../../src/lib/geography/country-at';
+import { countryAt, isInside } from '../../src/lib/explore/country-at';
 import { frameProjection } from '../../src/lib/geography/frame';
 import { geography, map, topology } from '../edition';
 

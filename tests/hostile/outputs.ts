@@ -18,7 +18,7 @@ import { cutTopology } from '../../src/lib/server/topology';
 import { webManifest } from '../../src/lib/server/web-manifest';
 import { plainProse } from '../../src/lib/story/plain-prose';
 import NotFound from '../../src/lib/view/NotFound.svelte';
-import { oembed } from '../../src/lib/view/oembed';
+import { oembed } from '../../src/lib/embed/oembed';
 import SharePage from '../../src/lib/view/SharePage.svelte';
 import TextEdition from '../../src/lib/view/text/TextEdition.svelte';
 import Page from '../../src/routes/(story)/+page.svelte';

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { between } from '../between';
 import type { Camera } from '../../src/lib/geography/geography';
 import { FRAME } from '../../src/lib/geography/geography';
-import { viewOf } from '../../src/lib/scene/explore';
-import { boundsOf, keptIn, panned, showing, zoomed } from '../../src/lib/scene/explore-camera';
+import { viewOf } from '../../src/lib/explore/explore-scene';
+import { boundsOf, keptIn, panned, showing, zoomed } from '../../src/lib/explore/camera';
 import { geography, story } from '../edition';
 
 const bounds = boundsOf(geography, viewOf(geography, story.explore.view));

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exploreDates, exploreScene, viewOf } from '../../src/lib/scene/explore';
-import { monthAfter, monthsBetween } from '../../src/lib/scene/month';
-import { presenceIn, standings } from '../../src/lib/scene/presence';
+import { exploreDates, exploreScene, viewOf } from '../../src/lib/explore/explore-scene';
+import { monthAfter, monthsBetween } from '../../src/lib/parts/month';
+import { presenceIn, standings } from '../../src/lib/explore/presence';
 import { frames, geography, staged, story } from '../edition';
 
 const { explore } = story;

@@ -1,10 +1,10 @@
 import { range } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { isInside } from '../../src/lib/geography/country-at';
-import { exploreScene, viewOf } from '../../src/lib/scene/explore';
-import { boundsOf, keptIn } from '../../src/lib/scene/explore-camera';
-import { monthAfter, monthsBetween } from '../../src/lib/scene/month';
-import { DOTS_ACROSS } from '../../src/lib/scene/room';
+import { isInside } from '../../src/lib/explore/country-at';
+import { exploreScene, viewOf } from '../../src/lib/explore/explore-scene';
+import { boundsOf, keptIn } from '../../src/lib/explore/camera';
+import { monthAfter, monthsBetween } from '../../src/lib/parts/month';
+import { DOTS_ACROSS } from '../../src/lib/explore/room';
 import type { ContingentMark } from '../../src/lib/marks/contingents/scene';
 import type { Scene } from '../../src/lib/scene/scene';
 import { frames, geography, staged, story } from '../edition';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { between } from '../between';
-import { exploreScene, viewOf } from '../../src/lib/scene/explore';
-import { boundsOf, keptIn } from '../../src/lib/scene/explore-camera';
-import { dotScale, onScreen, reservedIn, withRoom } from '../../src/lib/scene/room';
-import { markAt, pointAt } from '../../src/lib/scene/thing-at';
+import { exploreScene, viewOf } from '../../src/lib/explore/explore-scene';
+import { boundsOf, keptIn } from '../../src/lib/explore/camera';
+import { dotScale, onScreen, reservedIn, withRoom } from '../../src/lib/explore/room';
+import { markAt, pointAt } from '../../src/lib/explore/thing-at';
 import { geography, staged, story } from '../edition';
 
 const { explore } = story;

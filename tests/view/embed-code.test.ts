@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { embedCode, type Embedded } from '../../src/lib/view/embed-code';
+import { embedCode, type Embedded } from '../../src/lib/embed/embed-code';
 
 const sample: Embedded = {
 	address: 'https://paper.example/story/',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oembed, oembedAddress } from '../../src/lib/view/oembed';
+import { oembed, oembedAddress } from '../../src/lib/embed/oembed';
 import { story } from '../edition';
 
 /* What https://oembed.com asks of an answer: section 2.3.4, and 2.3.4.4 for the type "rich". */

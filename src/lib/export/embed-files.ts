@@ -1,6 +1,6 @@
 import type { Story } from '../story/story';
-import { embedCode } from '../view/embed-code';
-import { embedded } from '../view/oembed';
+import { embedCode } from '../embed/embed-code';
+import { embedded } from '../embed/oembed';
 import type { PackFile } from './pack';
 
 /**

@@ -1,5 +1,5 @@
 import type { ClientStory } from './client';
-import { monthOf, monthText } from './month';
+import { monthOf, monthText } from '../parts/month';
 import type { DateMark } from './scene';
 
 /**

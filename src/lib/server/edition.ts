@@ -7,9 +7,9 @@ import { writingIn } from './writing';
 /** The scripts of the pages, from the root of the project. */
 export const SCRIPTS = {
 	live: 'src/routes/(story)/live.ts',
-	embed: 'src/routes/(embed)/embed.ts',
-	frames: 'src/routes/(embed)/frames.ts',
-	reuse: 'src/routes/(embed)/reuse.ts',
+	embed: 'src/lib/embed/embed.ts',
+	frames: 'src/lib/embed/frames.ts',
+	reuse: 'src/lib/embed/reuse.ts',
 } as const;
 export type Script = keyof typeof SCRIPTS;
 

@@ -1,6 +1,6 @@
 import { hydrate, type ComponentProps } from 'svelte';
 import { canMove } from '$lib/browser/can-move';
-import ExploreInvitation from '$lib/view/ExploreInvitation.svelte';
+import ExploreInvitation from '$lib/explore/Invitation.svelte';
 import Live from './Live.svelte';
 
 // The words and the stills are in the page and stay as they are. Only what moves or asks is brought
@@ -25,7 +25,7 @@ function bring(story: HTMLElement, data: string) {
 		story.replaceChildren(...served);
 		throw error;
 	}
-	const load = () => import('./Explore.svelte');
+	const load = () => import('../../lib/explore/Explore.svelte');
 	// A newsroom may leave the map to explore out.
 	if (after) hydrate(ExploreInvitation, { target: after, props: { ...props, load } });
 }

@@ -1,7 +1,7 @@
 import { error, json } from '@sveltejs/kit';
 import { canDrawCards } from '$lib/export/cards';
 import { loadStory } from '$lib/server/load-story';
-import { oembed } from '$lib/view/oembed';
+import { oembed } from '$lib/embed/oembed';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = loadStory().story.newsroom.parts.embeds;

@@ -1,7 +1,7 @@
 import { ascending } from 'd3';
 import type { Point } from '../geography/geography';
-import type { Choice } from './explore';
-import type { Scene } from './scene';
+import type { Choice } from './explore-scene';
+import type { Scene } from '../scene/scene';
 import type { ContingentMark } from '../marks/contingents/scene';
 import type { Marks } from '../marks/kinds';
 import type { Name } from '../marks/names/scene';

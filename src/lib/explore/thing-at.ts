@@ -1,8 +1,8 @@
 import { least } from 'd3';
 import type { Point } from '../geography/geography';
-import type { Choice } from './explore';
+import type { Choice } from './explore-scene';
 import { dotScale, fitOf, onScreen, type Size } from './room';
-import type { Scene } from './scene';
+import type { Scene } from '../scene/scene';
 
 /** How far from a mark a finger may come down: half of the 44 pixels a target should have. */
 const REACH = 22;

@@ -1,7 +1,7 @@
-import { monthText } from './month';
+import { monthText } from '../parts/month';
 import type { Status, Thing } from '../story/story';
 import type { DrawnFact } from '../marks/mark';
-import type { ClientStory } from './client';
+import type { ClientStory } from '../scene/client';
 
 /**
  * What the record lets us say of a force in a month. `unrecorded` is not `absent`: nothing is known

@@ -6,11 +6,11 @@ import type { Name } from '../marks/names/scene';
 import type { PlaceMark } from '../marks/places/scene';
 import { discRadius, dotsOf } from '../parts/dots';
 import type { Thing } from '../story/story';
-import { dateMark } from './date';
-import { monthText, startOfMonth } from './month';
+import { dateMark } from '../scene/date';
+import { monthText, startOfMonth } from '../parts/month';
 import { factOf, lastMonth, presenceIn, presenceText } from './presence';
-import type { DateMark, Scene } from './scene';
-import type { ClientMap, ClientStory } from './client';
+import type { DateMark, Scene } from '../scene/scene';
+import type { ClientMap, ClientStory } from '../scene/client';
 
 /** What a reader has chosen: which of the things the map offers. */
 export type Choice = Pick<Thing, 'kind' | 'id'>;

@@ -1,4 +1,4 @@
-import type { Country, Point } from './geography';
+import type { Country, Point } from '../geography/geography';
 
 /** The country a point of the frame lies in, of those the story names; null where there is none. */
 export function countryAt(countries: Pick<Country, 'id' | 'path'>[], point: Point): string | null {

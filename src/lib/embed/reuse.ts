@@ -1,4 +1,4 @@
-import { copy } from '$lib/browser/copy';
+import { copy } from '$lib/embed/copy';
 
 /** What was said of the last thing copied goes when the next is. */
 function quiet(): void {

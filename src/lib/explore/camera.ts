@@ -1,5 +1,5 @@
 import type { Camera, Point } from '../geography/geography';
-import type { ClientMap } from './client';
+import type { ClientMap } from '../scene/client';
 
 /*
  * Where a reader can take the camera. Every move answers with a camera that is inside the bounds, so

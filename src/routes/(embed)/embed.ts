@@ -1,5 +1,0 @@
-import { turnInPlace } from '$lib/browser/cards';
-import { tellHeight } from '$lib/browser/frame-height';
-
-tellHeight();
-turnInPlace();
