@@ -24,7 +24,7 @@ export default {
 			strict: false,
 			precompress: false,
 		}),
-		// Another story is another folder: src/lib/server/content.ts.
+		// Another story is another folder: src/lib/content/content.ts.
 		alias: { $content: contentFolder() },
 		// A newsroom hosts the folder under any path: no address in it may start with a slash.
 		paths: { relative: true },

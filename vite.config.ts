@@ -7,7 +7,7 @@ import { contentFolder, isMeasured, keepsOffline } from './scripts/content.js';
 import { targets } from './scripts/floor.js';
 import { mixedColours } from './src/lib/server/mixed-colours';
 import { plainScopes } from './src/lib/server/plain-scopes';
-import { readTheme, type Colours } from './src/lib/server/theme-file';
+import { readTheme, type Colours } from './src/lib/content/theme-file';
 
 /** Null where there is no such file: the story's own check says so. */
 function themeColours(): Colours | null {

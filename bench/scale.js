@@ -84,8 +84,8 @@ async function buildAside() {
 	});
 	if (code !== 0) throw new Error('A story of this size cannot be built.');
 	const site = join(root, folder, 'site');
-	/** @type {typeof import('../src/lib/server/load-story')} */
-	const { loadStory } = await importSource('src/lib/server/load-story.ts');
+	/** @type {typeof import('../src/lib/content/load-story')} */
+	const { loadStory } = await importSource('src/lib/content/load-story.ts');
 	await finish(site, join(root, folder, 'hosting'), loadStory().story.newsroom);
 	return site;
 }

@@ -5,7 +5,7 @@ import { root } from './command.js';
 
 /*
  * What the tools' settings (vite.config.ts, svelte.config.js) have to know of the content before any
- * of it is read and checked, as src/lib/server/content.ts does.
+ * of it is read and checked, as src/lib/content/content.ts does.
  */
 
 /** Where the content lies: CONTENT in the environment, or else src/content. */

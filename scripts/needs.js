@@ -74,7 +74,7 @@ export const lookUpApache = (env = process.env) =>
 export const lookUpWrk = (env = process.env) => lookUp(['wrk'], { env, asked: '-v', code: 1 });
 
 /**
- * A font of the system that stands in for a typeface until it comes (src/lib/server/font-fallbacks.ts).
+ * A font of the system that stands in for a typeface until it comes (src/lib/fonts/font-fallbacks.ts).
  * Every desktop has one; a bare Linux may not.
  *
  * @param {Record<string, string | undefined>} [env]

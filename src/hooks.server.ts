@@ -1,6 +1,6 @@
 import type { Handle } from '@sveltejs/kit';
 import { iconAddress } from '$lib/server/icon';
-import { loadStory } from '$lib/server/load-story';
+import { loadStory } from '$lib/content/load-story';
 import { withoutWaymarks } from './routes/(story)/island';
 
 /** Links to style sheets that stand in the page already: for SvelteKit's own script, of which there is none. */

@@ -54,7 +54,7 @@ describe('the checker', () => {
 				'src/lib/scroll/reader.svelte.ts': "import scrollama from 'scrollama';\nwindow.scrollY;",
 				'src/lib/view/Stage.svelte':
 					'<script lang="ts">\n\timport type { Scene } from \'../scene/scene\';\n\tlet { scene }: { scene: Scene } = $props();\n</script>\n\n<svg viewBox={scene.box} />',
-				'src/lib/server/content.ts':
+				'src/lib/content/content.ts':
 					"import { readFile } from 'node:fs/promises';\nimport { parse } from 'yaml';\nimport { story } from '../story/story';",
 				'src/routes/+page.svelte':
 					"<script>\n\timport { base } from '$app/paths';\n\timport Stage from '$lib/view/Stage.svelte';\n\timport '../content/theme.css';\n</script>",

@@ -1,4 +1,4 @@
-import { readContent } from '../src/lib/server/content';
+import { readContent } from '../src/lib/content/content';
 import { isObject, type Document } from '../src/lib/story/document';
 
 /**

@@ -1,8 +1,8 @@
 import { drawGeography } from '../src/lib/geography/draw-geography';
 import { keyframes } from '../src/lib/scene/keyframes';
 import { clientStory } from '../src/lib/scene/client';
-import { loadStory } from '../src/lib/server/load-story';
-import { cutTopology } from '../src/lib/server/topology';
+import { loadStory } from '../src/lib/content/load-story';
+import { cutTopology } from '../src/lib/geography/topology';
 
 /** The edition that ships, from its content to its keyframes: what most tests look at. */
 export const { story, map } = loadStory();

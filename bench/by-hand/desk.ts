@@ -4,9 +4,9 @@ import { drawGeography } from '../../src/lib/geography/draw-geography';
 import { keyframes } from '../../src/lib/scene/keyframes';
 import { clientStory } from '../../src/lib/scene/client';
 import type { Scene } from '../../src/lib/scene/scene';
-import { loadStory } from '../../src/lib/server/load-story';
+import { loadStory } from '../../src/lib/content/load-story';
 import { isOpen } from '../../src/lib/story/status';
-import { cutTopology } from '../../src/lib/server/topology';
+import { cutTopology } from '../../src/lib/geography/topology';
 import type { MapSettings } from '../../src/lib/story/map-settings';
 
 /**

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { writeStory } from '../../bench/content.js';
-import { readContent } from '../../src/lib/server/content';
-import { formatProblems } from '../../src/lib/server/problems';
-import { cutTopology } from '../../src/lib/server/topology';
+import { readContent } from '../../src/lib/content/content';
+import { formatProblems } from '../../src/lib/content/problems';
+import { cutTopology } from '../../src/lib/geography/topology';
 import { parseStory } from '../../src/lib/story/parse-story';
 import { inCopy } from '../content-fixture';
 import { map, story } from '../edition';

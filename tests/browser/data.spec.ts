@@ -1,8 +1,8 @@
 import { csvParse } from 'd3';
 import { expect, test } from '@playwright/test';
-import { loadStory } from '../../src/lib/server/load-story';
-import { openData } from '../../src/lib/server/open-data';
-import { sourceDates } from '../../src/lib/server/source-dates';
+import { loadStory } from '../../src/lib/content/load-story';
+import { openData } from '../../src/lib/syndication/open-data';
+import { sourceDates } from '../../src/lib/content/source-dates';
 import { faults } from '../data/schema';
 
 /* The open data as it ships, fetched as a program would. */

@@ -1,7 +1,7 @@
 import { csvParseRows } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { writeCsv } from '../../src/lib/server/csv';
+import { writeCsv } from '../../src/lib/syndication/csv';
 
 /** Reads with another library than the one that wrote, the byte order mark left off. */
 const parse = (csv: string) => csvParseRows(csv.replace(/^\uFEFF/, ''));

@@ -3,11 +3,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { checkStory } from '../../src/lib/server/check-story';
-import { editorsReport } from '../../src/lib/server/editors-report';
-import { loadStory } from '../../src/lib/server/load-story';
-import { formatReport } from '../../src/lib/server/report-text';
-import { sourceDates } from '../../src/lib/server/source-dates';
+import { checkStory } from '../../src/lib/report/check-story';
+import { editorsReport } from '../../src/lib/report/editors-report';
+import { loadStory } from '../../src/lib/content/load-story';
+import { formatReport } from '../../src/lib/report/report-text';
+import { sourceDates } from '../../src/lib/content/source-dates';
 import type { Fact, Inline, Step, Story } from '../../src/lib/story/story';
 import { inCopy } from '../content-fixture';
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { csvParse } from 'd3';
 import { describe, expect, test } from 'vitest';
-import { loadStory } from '../../src/lib/server/load-story';
-import { factRows, openData, sourceRows } from '../../src/lib/server/open-data';
-import { correctionsSchema, factsSchema } from '../../src/lib/server/open-data-schema';
-import { sourceDates } from '../../src/lib/server/source-dates';
+import { loadStory } from '../../src/lib/content/load-story';
+import { factRows, openData, sourceRows } from '../../src/lib/syndication/open-data';
+import { correctionsSchema, factsSchema } from '../../src/lib/syndication/open-data-schema';
+import { sourceDates } from '../../src/lib/content/source-dates';
 import type { Change, Story } from '../../src/lib/story/story';
 import { faults } from './schema';
 

@@ -11,7 +11,7 @@ import { choose, makePack, slug } from '../../src/lib/export/pack';
 import { stepWords } from '../../src/lib/export/step-words';
 import { citedIn } from '../../src/lib/story/inline';
 import { isOpen } from '../../src/lib/story/status';
-import { loadStory } from '../../src/lib/server/load-story';
+import { loadStory } from '../../src/lib/content/load-story';
 
 const { story } = loadStory();
 const order = {

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { ContentError } from '../../src/lib/server/problems';
+import { ContentError } from '../../src/lib/content/problems';
 import { FORMULAS, LETTERS, MARKUP } from './hostile-words';
 import type { Tree } from './mutation';
 

@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { vi } from 'vitest';
-import { loadStory, type Loaded } from '../../src/lib/server/load-story';
-import { ContentError } from '../../src/lib/server/problems';
+import { loadStory, type Loaded } from '../../src/lib/content/load-story';
+import { ContentError } from '../../src/lib/content/problems';
 import type { Tree } from './mutation';
 
 /** The files of a content folder that are read as text; its pictures stay as they are. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAml } from '../../src/lib/server/aml-file';
+import { readAml } from '../../src/lib/content/aml-file';
 import { lineOf } from '../../src/lib/story/document';
 import { inWords, readWith, sectionOf } from '../content-fixture';
 

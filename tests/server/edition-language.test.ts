@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
-import { editionLanguage } from '../../src/lib/server/content';
+import { editionLanguage } from '../../src/lib/content/content';
 
 const folder = mkdtempSync(join(tmpdir(), 'edition-language-'));
 mkdirSync(join(folder, 'words'));

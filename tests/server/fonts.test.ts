@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { castFaces, lackOf } from '../../src/lib/server/faces';
-import { charactersOf, cutFonts, type Font } from '../../src/lib/server/fonts';
-import { openFont, readFont } from '../../src/lib/server/font-file';
+import { castFaces, lackOf } from '../../src/lib/fonts/faces';
+import { charactersOf, cutFonts, type Font } from '../../src/lib/fonts/fonts';
+import { openFont, readFont } from '../../src/lib/fonts/font-file';
 
 const { resolve } = createRequire(import.meta.url);
 

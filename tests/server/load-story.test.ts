@@ -1,9 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { readContent } from '../../src/lib/server/content';
-import { loadStory } from '../../src/lib/server/load-story';
-import { ContentError } from '../../src/lib/server/problems';
+import { readContent } from '../../src/lib/content/content';
+import { loadStory } from '../../src/lib/content/load-story';
+import { ContentError } from '../../src/lib/content/problems';
 import { inCopy } from '../content-fixture';
 
 /** Changes a file of a copy of the content. */

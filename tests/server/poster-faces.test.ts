@@ -5,8 +5,8 @@ import {
 	loadTypesetter,
 	MissingGlyph,
 	POSTER_FACES,
-} from '../../src/lib/server/poster-faces';
-import { renderPixels, renderPng } from '../../src/lib/server/poster-png';
+} from '../../src/lib/fonts/poster-faces';
+import { renderPixels, renderPng } from '../../src/lib/export/poster-png';
 
 const set = await loadTypesetter('Plain words, 1,000 “ë” ’Ŋ');
 

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readContent } from '../../src/lib/server/content';
-import { onlyPrintable } from '../../src/lib/server/printable';
-import { readYaml } from '../../src/lib/server/yaml-file';
+import { readContent } from '../../src/lib/content/content';
+import { onlyPrintable } from '../../src/lib/content/printable';
+import { readYaml } from '../../src/lib/content/yaml-file';
 import { inCopy } from '../content-fixture';
 
 const problemsIn = (source: string) =>

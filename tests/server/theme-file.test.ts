@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readTheme } from '../../src/lib/server/theme-file';
+import { readTheme } from '../../src/lib/content/theme-file';
 import { inOutline, inTheme, readWith, refuses } from '../content-fixture';
 
 describe('a theme', () => {

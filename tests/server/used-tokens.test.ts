@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { usedTokens } from '../../src/lib/server/used-tokens';
+import { usedTokens } from '../../src/lib/content/used-tokens';
 
 describe('the tokens a style sheet uses', () => {
 	it('stay, the others go', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readYaml } from '../../src/lib/server/yaml-file';
+import { readYaml } from '../../src/lib/content/yaml-file';
 import { lineOf } from '../../src/lib/story/document';
 
 const read = (...lines: string[]) => readYaml(lines.join('\n'), 'story.yaml');

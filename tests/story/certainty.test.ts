@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadStory } from '../../src/lib/server/load-story';
+import { loadStory } from '../../src/lib/content/load-story';
 import { citedIn } from '../../src/lib/story/inline';
 import type { Inline } from '../../src/lib/story/story';
 import { inFact, inFacts, inSources, inWord, inWords, readWith, refuses } from '../content-fixture';

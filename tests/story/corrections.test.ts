@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../../src/lib/server/content';
-import { readYaml } from '../../src/lib/server/yaml-file';
+import { readContent } from '../../src/lib/content/content';
+import { readYaml } from '../../src/lib/content/yaml-file';
 import { parseStory } from '../../src/lib/story/parse-story';
 import { inCorrections, readWith, refuses } from '../content-fixture';
 

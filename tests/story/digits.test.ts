@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAml } from '../../src/lib/server/aml-file';
-import { contentFolder, readContent } from '../../src/lib/server/content';
+import { readAml } from '../../src/lib/content/aml-file';
+import { contentFolder, readContent } from '../../src/lib/content/content';
 import { parseStory } from '../../src/lib/story/parse-story';
 
 /* However an editor slips a number into the words: it belongs to a fact, or the build stops. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { drawnWords } from '../../src/lib/story/interface-words';
-import { loadStory } from '../../src/lib/server/load-story';
+import { loadStory } from '../../src/lib/content/load-story';
 import { read } from '../architecture/reading';
 
 const START = 'src/routes/(story)/live.ts';

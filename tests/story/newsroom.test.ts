@@ -1,9 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../../src/lib/server/content';
-import { formatProblems } from '../../src/lib/server/problems';
-import { readYaml } from '../../src/lib/server/yaml-file';
+import { readContent } from '../../src/lib/content/content';
+import { formatProblems } from '../../src/lib/content/problems';
+import { readYaml } from '../../src/lib/content/yaml-file';
 import type { Newsroom } from '../../src/lib/story/newsroom';
 import { parseStory } from '../../src/lib/story/parse-story';
 import { inCopy, inNewsroom, readWith, refuses } from '../content-fixture';

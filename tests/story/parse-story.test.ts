@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAml } from '../../src/lib/server/aml-file';
-import { loadStory } from '../../src/lib/server/load-story';
-import { contentFolder, readContent } from '../../src/lib/server/content';
-import { readYaml } from '../../src/lib/server/yaml-file';
+import { readAml } from '../../src/lib/content/aml-file';
+import { loadStory } from '../../src/lib/content/load-story';
+import { contentFolder, readContent } from '../../src/lib/content/content';
+import { readYaml } from '../../src/lib/content/yaml-file';
 import { parseStory } from '../../src/lib/story/parse-story';
 import type { Documents } from '../../src/lib/story/document';
 import type { Fact, Inline } from '../../src/lib/story/story';

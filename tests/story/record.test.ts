@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadStory } from '../../src/lib/server/load-story';
+import { loadStory } from '../../src/lib/content/load-story';
 import { inOutline, inWord, inWords, lineIn, refuses, sectionOf } from '../content-fixture';
 
 const MONEY = '- { id: money, facts: [';

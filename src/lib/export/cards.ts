@@ -1,5 +1,5 @@
-import { MissingGlyph } from '../server/poster-faces';
-import { renderPng } from '../server/poster-png';
+import { MissingGlyph } from '../fonts/poster-faces';
+import { renderPng } from './poster-png';
 import type { FormatName } from '../poster/formats';
 import { drawEditionPoster, editionPosters, type EditionPosters } from './edition-posters';
 

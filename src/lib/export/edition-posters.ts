@@ -7,12 +7,12 @@ import { asOfLine } from '../scene/as-of';
 import { keyframes } from '../scene/keyframes';
 import { clientStory } from '../scene/client';
 import type { Scene } from '../scene/scene';
-import { readColours } from '../server/content';
-import { loadStory } from '../server/load-story';
-import { facesOf, loadTypesetter } from '../server/poster-faces';
-import { cutTopology } from '../server/topology';
+import { readColours } from '../content/content';
+import { loadStory } from '../content/load-story';
+import { facesOf, loadTypesetter } from '../fonts/poster-faces';
+import { cutTopology } from '../geography/topology';
 import type { Story } from '../story/story';
-import { writingIn } from '../server/writing';
+import { writingIn } from '../fonts/writing';
 
 /** Everything the pictures of an edition are made of. */
 export interface EditionPosters {

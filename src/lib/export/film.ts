@@ -9,7 +9,7 @@ import {
 import { asOfLine } from '../scene/as-of';
 import type { Scene } from '../scene/scene';
 import { sceneAt } from '../scene/scene-at';
-import { renderPixels } from '../server/poster-png';
+import { renderPixels } from './poster-png';
 import { editionPosters, type EditionPosters } from './edition-posters';
 import { cuesOf, planFilm, writeSrt, writeVtt, type Shot } from './film-plan';
 import { choose, slug } from './pack';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { zipSync, type Zippable } from 'fflate';
 import { FORMATS, type FormatName } from '../poster/formats';
-import { writeCsv } from '../server/csv';
-import { openData } from '../server/open-data';
-import { renderPng } from '../server/poster-png';
-import { sourceDates } from '../server/source-dates';
+import { writeCsv } from '../syndication/csv';
+import { openData } from '../syndication/open-data';
+import { renderPng } from './poster-png';
+import { sourceDates } from '../content/source-dates';
 import { suggest } from '../story/nearest';
 import { say } from '../story/problem';
 import type { Story } from '../story/story';

@@ -1,8 +1,8 @@
 import { usedMarks } from '../scene/used-marks';
-import { cutFonts, type Fonts } from './fonts';
+import { cutFonts, type Fonts } from '../fonts/fonts';
 import { bundleLive, type LiveBundle } from './live-bundle';
-import { loadStory } from './load-story';
-import { writingIn } from './writing';
+import { loadStory } from '../content/load-story';
+import { writingIn } from '../fonts/writing';
 
 /** The scripts of the pages, from the root of the project. */
 export const SCRIPTS = {

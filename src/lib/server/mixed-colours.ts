@@ -1,5 +1,5 @@
 import type { Plugin } from 'postcss';
-import { mixed, type Colours, type Pair } from './theme-file';
+import { mixed, type Colours, type Pair } from '../content/theme-file';
 
 const MIX =
 	/color-mix\(\s*in srgb,\s*var\(--([\w-]+)\) (\d+)%,\s*(?:var\(--([\w-]+)\)|transparent)\s*\)/g;

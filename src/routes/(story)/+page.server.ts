@@ -1,10 +1,10 @@
 import { drawGeography } from '$lib/geography/draw-geography';
 import { canDrawCards } from '$lib/export/cards';
-import { cardOf } from '$lib/server/cards';
-import { loadStory } from '$lib/server/load-story';
-import { readLogo } from '$lib/server/logo';
-import { newsArticle } from '$lib/server/news-article';
-import { cutTopology } from '$lib/server/topology';
+import { cardOf } from '$lib/export/card';
+import { loadStory } from '$lib/content/load-story';
+import { readLogo } from '$lib/content/logo';
+import { newsArticle } from '$lib/syndication/news-article';
+import { cutTopology } from '$lib/geography/topology';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {

@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
-import { loadStory } from '$lib/server/load-story';
+import { loadStory } from '$lib/content/load-story';
 import { plainPage } from '$lib/server/plain-page';
-import { usedTokens } from '$lib/server/used-tokens';
+import { usedTokens } from '$lib/content/used-tokens';
 import NotFound from '$lib/view/NotFound.svelte';
 import theme from '$content/theme.css?inline';
 import sheet from '../../not-found.css?inline';

@@ -1,5 +1,5 @@
-import { feed } from '$lib/server/feed';
-import { loadStory } from '$lib/server/load-story';
+import { feed } from '$lib/syndication/feed';
+import { loadStory } from '$lib/content/load-story';
 import type { RequestHandler } from './$types';
 
 export const prerender = loadStory().story.newsroom.parts.feed;

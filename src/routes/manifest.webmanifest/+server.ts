@@ -1,5 +1,5 @@
-import { loadStory } from '$lib/server/load-story';
-import { webManifest } from '$lib/server/web-manifest';
+import { loadStory } from '$lib/content/load-story';
+import { webManifest } from '$lib/syndication/web-manifest';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,5 +1,5 @@
-import { loadStory } from '$lib/server/load-story';
-import { SITEMAP } from '$lib/server/sitemap';
+import { loadStory } from '$lib/content/load-story';
+import { SITEMAP } from '$lib/syndication/sitemap';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,6 +1,6 @@
 import { canDrawCards } from '$lib/export/cards';
-import { loadStory } from '$lib/server/load-story';
-import { sitemap } from '$lib/server/sitemap';
+import { loadStory } from '$lib/content/load-story';
+import { sitemap } from '$lib/syndication/sitemap';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,9 +1,9 @@
 import { render } from 'svelte/server';
 import { fold } from '$lib/scene/fold';
 import { factGroups, sourceOrder, tabledFacts } from '$lib/scene/step-facts';
-import { loadStory } from '$lib/server/load-story';
+import { loadStory } from '$lib/content/load-story';
 import { plainPage } from '$lib/server/plain-page';
-import { usedTokens } from '$lib/server/used-tokens';
+import { usedTokens } from '$lib/content/used-tokens';
 import TextEdition from '$lib/view/text/TextEdition.svelte';
 import theme from '$content/theme.css?inline';
 import sheet from '../../text.css?inline';

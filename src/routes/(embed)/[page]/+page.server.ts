@@ -4,8 +4,8 @@ import { keyframes } from '$lib/scene/keyframes';
 import { clientStory } from '$lib/scene/client';
 import { canDrawCards } from '$lib/export/cards';
 import { factGroups } from '$lib/scene/step-facts';
-import { loadStory } from '$lib/server/load-story';
-import { cutTopology } from '$lib/server/topology';
+import { loadStory } from '$lib/content/load-story';
+import { cutTopology } from '$lib/geography/topology';
 import type { PageServerLoad } from './$types';
 
 // Under a fixed name of its own a page would be written whether a newsroom wants it or not.

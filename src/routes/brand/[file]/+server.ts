@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { loadStory } from '$lib/server/load-story';
-import { readLogo } from '$lib/server/logo';
+import { loadStory } from '$lib/content/load-story';
+import { readLogo } from '$lib/content/logo';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = logo() !== null;

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { loadStory } from '$lib/server/load-story';
-import { openData } from '$lib/server/open-data';
-import { sourceDates } from '$lib/server/source-dates';
+import { loadStory } from '$lib/content/load-story';
+import { openData } from '$lib/syndication/open-data';
+import { sourceDates } from '$lib/content/source-dates';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = loadStory().story.newsroom.parts.data;

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { liveBundle, type Script } from '$lib/server/edition';
-import { loadStory } from '$lib/server/load-story';
+import { loadStory } from '$lib/content/load-story';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,6 +1,6 @@
 import { error, json } from '@sveltejs/kit';
 import { canDrawCards } from '$lib/export/cards';
-import { loadStory } from '$lib/server/load-story';
+import { loadStory } from '$lib/content/load-story';
 import { oembed } from '$lib/embed/oembed';
 import type { EntryGenerator, RequestHandler } from './$types';
 

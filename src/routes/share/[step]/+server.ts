@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { render } from 'svelte/server';
 import { canDrawCards } from '$lib/export/cards';
-import { cardOf } from '$lib/server/cards';
-import { loadStory } from '$lib/server/load-story';
+import { cardOf } from '$lib/export/card';
+import { loadStory } from '$lib/content/load-story';
 import { plainPage } from '$lib/server/plain-page';
 import { plainProse } from '$lib/story/plain-prose';
 import SharePage from '$lib/view/SharePage.svelte';

@@ -4,8 +4,8 @@ import { mapAround } from '$lib/geography/map-around';
 import { keyframes } from '$lib/scene/keyframes';
 import { clientStory } from '$lib/scene/client';
 import { factGroups } from '$lib/scene/step-facts';
-import { loadStory } from '$lib/server/load-story';
-import { cutTopology } from '$lib/server/topology';
+import { loadStory } from '$lib/content/load-story';
+import { cutTopology } from '$lib/geography/topology';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params }) => {

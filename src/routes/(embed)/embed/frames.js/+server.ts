@@ -1,5 +1,5 @@
 import { liveBundle } from '$lib/server/edition';
-import { loadStory } from '$lib/server/load-story';
+import { loadStory } from '$lib/content/load-story';
 import type { RequestHandler } from './$types';
 
 export const prerender = loadStory().story.newsroom.parts.embeds;

@@ -13,7 +13,7 @@ import { FACES } from '../story/newsroom';
 import { say } from '../story/problem';
 import { readAml } from './aml-file';
 import { decode, onlyPrintable } from './printable';
-import { atlasNames } from './topology';
+import { atlasNames } from '../geography/topology';
 import { readTheme, type Colours } from './theme-file';
 import { readYaml } from './yaml-file';
 

@@ -1,6 +1,7 @@
 import type { MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 import atlas from 'world-atlas/countries-50m.json' with { type: 'json' };
+import { EARTH } from './frame';
 import type { MapSettings } from '../story/map-settings';
 
 /** The world's countries with the detail this story can show; neighbours share their borders. */
@@ -10,9 +11,6 @@ export type MapTopology = Topology<{
 		geometries: ((Polygon | MultiPolygon) & { properties: { name: string } })[];
 	};
 }>;
-
-/** Mean radius of the Earth in kilometres (IUGG). */
-const EARTH = 6371.0088;
 
 type Point = [longitude: number, latitude: number];
 /** What the atlas, Natural Earth 1:50m, calls its countries. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Font } from 'fontkit';
 import type { FaceName, Setting, Type, Typesetter } from '../poster/typesetter';
 import type { Newsroom } from '../story/newsroom';
-import { contentFolder } from './content';
+import { contentFolder } from '../content/content';
 import { openFont } from './font-file';
 import { instantiate } from './fonts';
 

@@ -1,6 +1,6 @@
 import subsetFont from 'subset-font';
 import type { Newsroom } from '../story/newsroom';
-import { contentHash } from './content-hash';
+import { contentHash } from '../content/content-hash';
 import { castFaces, nameOf, ROLES, type Part } from './faces';
 import { fallbacksOf } from './font-fallbacks';
 import type { FontFile } from './font-file';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import type { Face, Newsroom } from '../story/newsroom';
-import { contentFolder } from './content';
+import { contentFolder } from '../content/content';
 import { readFont, type FontFile } from './font-file';
 
 const { resolve } = createRequire(import.meta.url);

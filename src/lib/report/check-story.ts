@@ -1,13 +1,13 @@
 import type { Newsroom } from '../story/newsroom';
 import type { Story } from '../story/story';
 import { editorsReport } from './editors-report';
-import { castFaces, lackOf } from './faces';
-import { charactersOf } from './fonts';
-import { writingIn } from './writing';
-import { loadStory } from './load-story';
-import { ContentError } from './problems';
+import { castFaces, lackOf } from '../fonts/faces';
+import { charactersOf } from '../fonts/fonts';
+import { writingIn } from '../fonts/writing';
+import { loadStory } from '../content/load-story';
+import { ContentError } from '../content/problems';
 import { formatReport } from './report-text';
-import { sourceDates } from './source-dates';
+import { sourceDates } from '../content/source-dates';
 
 /** What `npm run check` has to say of the story. */
 export interface Verdict {

@@ -1,6 +1,6 @@
 import type { Correction, Fact, Hedge, Status, Story } from '../story/story';
 import { writeCsv } from './csv';
-import { factUse } from './fact-use';
+import { factUse } from '../report/fact-use';
 import { correctionsSchema, factsSchema } from './open-data-schema';
 
 /** A fact as it is published. The fields are explained in the README and in the schema. */

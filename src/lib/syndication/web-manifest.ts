@@ -1,5 +1,5 @@
 import type { Story } from '../story/story';
-import type { Colours } from './theme-file';
+import type { Colours } from '../content/theme-file';
 
 /** The file name of the manifest, beside the page. */
 export const MANIFEST = 'manifest.webmanifest';
