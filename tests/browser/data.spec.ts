@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { loadStory } from '../../src/lib/content/load-story';
 import { openData } from '../../src/lib/syndication/open-data';
 import { sourceDates } from '../../src/lib/content/source-dates';
-import { faults } from '../data/schema';
+import { faults } from '../syndication/schema';
 
 /* The open data as it ships, fetched as a program would. */
 
