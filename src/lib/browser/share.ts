@@ -24,3 +24,17 @@ export async function share(title: string, url: string): Promise<Shared> {
 		return 'refused';
 	}
 }
+
+/**
+ * The address of a step, or of the story. A step's own page has its own card, and leads to the same
+ * place.
+ *
+ * @param step  its id; null for the story
+ * @param pages whether each step has a page of its own
+ */
+export function addressOf(step: string | null, pages: boolean): string {
+	const way = step === null ? location.pathname : pages ? `share/${step}/` : `#${step}`;
+	const url = new URL(way, location.href);
+	if (step === null || !pages) url.search = location.search;
+	return url.href;
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { notePlace } from '../../src/lib/view/note-place';
+import { notePlace } from '../../src/lib/note/note-place';
 
 const window = { width: 390, height: 844, offset: 5000 };
 const card = { left: 18, top: 500, width: 354, height: 280 };
