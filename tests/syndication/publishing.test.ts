@@ -5,7 +5,7 @@ import { parseAtomFeed } from 'feedsmith';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import { lookUp } from '../../scripts/program.js';
-import { cardOf, widePicture } from '../../src/lib/export/card';
+import { cardOf, widePicture } from '../../src/lib/syndication/card';
 import { feed } from '../../src/lib/syndication/feed';
 import { loadStory } from '../../src/lib/content/load-story';
 import { newsArticle } from '../../src/lib/syndication/news-article';
@@ -13,7 +13,7 @@ import { sitemap } from '../../src/lib/syndication/sitemap';
 import { webManifest } from '../../src/lib/syndication/web-manifest';
 import { plainProse } from '../../src/lib/story/plain-prose';
 import type { Story } from '../../src/lib/story/story';
-import SharePage from '../../src/lib/view/SharePage.svelte';
+import SharePage from '../../src/lib/embed/SharePage.svelte';
 
 /* What machines read of the story, judged by programs that are none of ours. */
 

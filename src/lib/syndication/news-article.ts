@@ -2,7 +2,7 @@ import type { NewsArticle, Organization, Person as SchemaPerson, WithContext } f
 import { POLICIES, type Newsroom, type Person } from '../story/newsroom';
 import { withSeconds } from '../story/moment';
 import type { Story } from '../story/story';
-import { storyPictures, type Card } from '../export/card';
+import { storyPictures, type Card } from './card';
 
 /** schema.org's vocabulary lacks nothing but a type for what we leave to its texts. */
 const CONTEXT = 'https://schema.org';

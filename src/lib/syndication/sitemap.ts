@@ -1,5 +1,5 @@
 import type { Story } from '../story/story';
-import { storyPictures } from '../export/card';
+import { storyPictures } from './card';
 import { withSeconds } from '../story/moment';
 import { toXml } from './xml';
 

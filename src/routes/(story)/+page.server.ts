@@ -1,6 +1,6 @@
 import { drawGeography } from '$lib/geography/draw-geography';
 import { canDrawCards } from '$lib/export/cards';
-import { cardOf } from '$lib/export/card';
+import { cardOf } from '$lib/syndication/card';
 import { loadStory } from '$lib/content/load-story';
 import { readLogo } from '$lib/content/logo';
 import { newsArticle } from '$lib/syndication/news-article';

@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { render } from 'svelte/server';
 import { canDrawCards } from '$lib/export/cards';
-import { cardOf } from '$lib/export/card';
+import { cardOf } from '$lib/syndication/card';
 import { loadStory } from '$lib/content/load-story';
 import { plainPage } from '$lib/server/plain-page';
 import { plainProse } from '$lib/story/plain-prose';
-import SharePage from '$lib/view/SharePage.svelte';
+import SharePage from '$lib/embed/SharePage.svelte';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 const { story } = loadStory();
