@@ -3,6 +3,7 @@ import prettier from 'eslint-config-prettier';
 import svelte from 'eslint-plugin-svelte';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
+import architecture from './eslint.architecture.js';
 import svelteConfig from './svelte.config.js';
 
 export default defineConfig(
@@ -67,6 +68,7 @@ export default defineConfig(
 		files: ['tests/**'],
 		rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
 	},
+	architecture,
 	prettier,
 	svelte.configs.prettier,
 );

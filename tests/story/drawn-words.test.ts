@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { drawnWords } from '../../src/lib/story/interface-words';
 import { loadStory } from '../../src/lib/content/load-story';
-import { read } from '../architecture/reading';
+import { importsOf } from '../imports';
 
 const START = 'src/routes/(story)/live.ts';
 
@@ -14,9 +14,10 @@ function sources(file = START, known = new Map<string, string>()): Map<string, s
 	const later = [...source.matchAll(/\bimport\('(.*?)'\)/g)].map(([, path = '']) =>
 		posix.join(posix.dirname(file), path),
 	);
-	const now = read(file, source)
-		.imports.filter(({ typeOnly }) => !typeOnly)
-		.flatMap(({ path }) => path ?? []);
+	const now = importsOf(source)
+		.filter((specifier) => /^(\.|\$lib\/)/.test(specifier))
+		.map((specifier) => specifier.replace(/^\$lib/, 'src/lib'))
+		.map((path) => (path.startsWith('.') ? posix.join(posix.dirname(file), path) : path));
 	for (const path of [...now, ...later]) {
 		const found = [path, `${path}.ts`, `${path}.svelte`].find(
 			(name) => existsSync(name) && statSync(name).isFile(),
