@@ -54,7 +54,7 @@ const routes = {
 	depths: [-1, 0, 1, 2, 3, 4],
 	imports: [
 		...['src/content', 'src/*.css', 'src/lib/story', 'src/lib/geography', 'src/lib/scene'],
-		...['src/lib/scroll', 'src/lib/browser', 'src/lib/view', 'src/lib/explore'],
+		...['src/lib/scroll', 'src/lib/browser', 'src/lib/view', 'src/lib/note', 'src/lib/explore'],
 		...['src/lib/embed', 'src/lib/content', 'src/lib/syndication', 'src/lib/export'],
 		...['src/lib/server', 'svelte', '@sveltejs/kit', '$app', '$env', '$service-worker'],
 	],
@@ -142,6 +142,15 @@ export const table = [
 			'components draw their props and ask for nothing else, so that they can be rendered at build time without a page',
 		instead:
 			'take the finished value as a prop: compute it in src/lib/scene and pass it down from src/routes',
+	},
+	{
+		folder: 'src/lib/note',
+		imports: ['svelte'],
+		types: ['src/lib/story'],
+		dom: false,
+		pure: true,
+		reason: 'a note shows an entry of the page beside a claim, at a place that it is told',
+		instead: 'pass the value in from src/routes',
 	},
 	{
 		folder: 'src/lib/explore',

@@ -33,9 +33,9 @@ export function manifest(facet, names = MARKS) {
 	);
 	return [
 		'// Written by manifests.js from the names in marks.js.',
-		...kinds.map((name) => `import ${name} from '../${name}/${found.file(name)}';`),
+		...kinds.map((name, i) => `import kind${i} from '../${name}/${found.file(name)}';`),
 		'',
-		`export default { ${kinds.join(', ')} };`,
+		`export default { ${kinds.map((name, i) => `'${name}': kind${i}`).join(', ')} };`,
 		'',
 	].join('\n');
 }
@@ -54,7 +54,11 @@ export function writeManifests() {
 	}
 }
 
-/** @param {string} name */
+/**
+ * A component's name: FrontLine for front-line.
+ *
+ * @param {string} name
+ */
 function capital(name) {
-	return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+	return name.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
 }
