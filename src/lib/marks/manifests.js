@@ -24,12 +24,13 @@ const FACETS = [
  *
  * @param {string} facet
  * @param {readonly string[]} [names] the kinds wanted; all of them without
+ * @param {string} [folder] where the kinds are; a bundler may have moved this file away from them
  */
-export function manifest(facet, names = MARKS) {
+export function manifest(facet, names = MARKS, folder = HERE) {
 	const found = FACETS.find((each) => each.facet === facet);
 	if (!found) throw new Error(`no facet ${facet}`);
 	const kinds = names.filter(
-		(name) => !found.optional || existsSync(join(HERE, name, found.file(name))),
+		(name) => !found.optional || existsSync(join(folder, name, found.file(name))),
 	);
 	return [
 		'// Written by manifests.js from the names in marks.js.',

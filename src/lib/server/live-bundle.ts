@@ -64,7 +64,7 @@ function onlyMarks(names: readonly string[]): Plugin {
 		name: 'only-marks',
 		load: {
 			filter: { id: /\/marks\/manifest\/\w+\.ts$/ },
-			handler: (id) => manifest(basename(id, '.ts'), names),
+			handler: (id) => manifest(basename(id, '.ts'), names, resolve(id, '../..')),
 		},
 	};
 }
