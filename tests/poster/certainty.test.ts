@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FORMATS } from '../../src/lib/poster/formats';
-import { drawPoster, type Poster } from '../../src/lib/export/poster';
+import { drawPoster } from '../../src/lib/export/poster';
+import type { PosterContent } from '../../src/lib/export/poster-content';
 import type { Scene } from '../../src/lib/scene/scene';
 import type { Status } from '../../src/lib/story/story';
 import type { Typesetter } from '../../src/lib/poster/typesetter';
@@ -17,7 +18,7 @@ function graded(step: string, status: Status): { svg: string; said: string[] } {
 		said.push(text);
 		return edition.press.set(text, type);
 	};
-	const { svg } = drawPoster({ ...poster, scene } satisfies Poster, FORMATS.portrait, {
+	const { svg } = drawPoster({ ...poster, scene } satisfies PosterContent, FORMATS.portrait, {
 		...edition.press,
 		set,
 	});

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { create } from 'xmlbuilder2';
 import { FORMATS, type FormatName } from '../../src/lib/poster/formats';
-import { drawPoster, type Drawn, type Poster } from '../../src/lib/export/poster';
+import { drawPoster, type Drawn } from '../../src/lib/export/poster';
+import type { PosterContent } from '../../src/lib/export/poster-content';
 import { isWithin, overlap } from '../../src/lib/parts/box';
 import { drawEditionPoster } from '../../src/lib/export/edition-posters';
 import { MARKUP } from '../hostile/hostile-words';
@@ -87,7 +88,7 @@ describe.each(formats)('every step as a poster, %s', (name) => {
 const longer = (word: string) => word + 'en'.repeat(Math.ceil(word.length / 6));
 
 /** A poster whose words are longer than the English ones. */
-function translated(step: string): Poster {
+function translated(step: string): PosterContent {
 	const { poster } = edition.posters.find((each) => each.step === step)!;
 	const { scene, words } = poster;
 	const { marks } = scene;

@@ -1,11 +1,15 @@
 import { block, type Block, type Run } from '../poster/block';
 import type { Format } from '../poster/formats';
-import type { Poster } from './poster';
+import type { PosterContent } from './poster-content';
 import type { Sheet } from '../poster/sheet';
 import { figuresOf } from '../marks/slots';
 
 /** Who and when, broken only between its parts; the date first where no strip and no figure shows it. */
-export function creditBlocks(sheet: Sheet, { scene, credit }: Poster, format: Format): Block[] {
+export function creditBlocks(
+	sheet: Sheet,
+	{ scene, credit }: PosterContent,
+	format: Format,
+): Block[] {
 	const { ink, 'ink-2': second } = sheet.colours;
 	const type = { face: 'sans' as const, size: format.small * 0.94 };
 	const { text: date } = scene.date;

@@ -2,7 +2,8 @@ import { drawGeography } from '../geography/draw-geography';
 import { readAtlas } from './base-map';
 import { lightColours } from '../poster/colours';
 import { FORMATS, type FormatName } from '../poster/formats';
-import { drawPoster, type Drawn, type Poster, type Press } from './poster';
+import { drawPoster, type Drawn, type Press } from './poster';
+import type { PosterContent } from './poster-content';
 import { asOfLine } from '../scene/as-of';
 import { keyframes } from '../scene/keyframes';
 import { clientStory } from '../scene/client';
@@ -20,7 +21,7 @@ export interface EditionPosters {
 	scenes: Scene[];
 	press: Press;
 	/** The poster of each step, in order; the first is the story's own. */
-	posters: { step: string; poster: Poster }[];
+	posters: { step: string; poster: PosterContent }[];
 }
 
 /** Reads the edition and prepares its posters. */
@@ -40,7 +41,7 @@ export async function editionPosters(): Promise<EditionPosters> {
 	return { story, scenes, press, posters };
 }
 
-function posterOf(story: Story, scenes: Scene[], index: number): Poster {
+function posterOf(story: Story, scenes: Scene[], index: number): PosterContent {
 	const { words, dates, direction, title, dek, chapters } = story;
 	const [step, scene] = [story.steps[index], scenes[index]];
 	if (!step || !scene) throw new Error(`no step ${index}`);

@@ -1,7 +1,7 @@
 import type { Story } from '../story/story';
 import { embedCode } from '../embed/embed-code';
 import { embedded } from '../embed/oembed';
-import type { PackFile } from './pack';
+import type { PackFile } from './pack-file';
 
 /**
  * The code of each step for the pages of others, with script and without; none where the newsroom has

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PackFile } from './pack';
+import type { PackFile } from './pack-file';
 
 /**
  * What else goes into a pack if it is there: where it lies in the checkout, and in the pack.

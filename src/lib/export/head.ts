@@ -6,7 +6,7 @@ import type { Sheet } from '../poster/sheet';
 import { figuresOf, kindsIn } from '../marks/slots';
 import type { Scene } from '../scene/scene';
 import type { Story } from '../story/story';
-import type { Poster } from './poster';
+import type { PosterContent } from './poster-content';
 
 /** Where rows end that start at a height. */
 export function bottomOf(rows: Row[], top: number): number {
@@ -19,7 +19,7 @@ export function bottomOf(rows: Row[], top: number): number {
  */
 export function fittingRows(
 	sheet: Sheet,
-	poster: Poster,
+	poster: PosterContent,
 	format: Format,
 	width: number,
 	bottom: number,
@@ -47,7 +47,7 @@ export function fittingRows(
 	return rows;
 }
 
-function headRows(sheet: Sheet, poster: Poster, format: Format, width: number): Row[] {
+function headRows(sheet: Sheet, poster: PosterContent, format: Format, width: number): Row[] {
 	const { ink, 'ink-2': second } = sheet.colours;
 	const { small, dek, title, headline } = format;
 	const size = poster.dek ? title : headline;
@@ -102,7 +102,12 @@ function headRows(sheet: Sheet, poster: Poster, format: Format, width: number): 
 }
 
 /** What is said of a figure as a whole stands where there is room for it: below the headline. */
-function besideNotes(sheet: Sheet, { scene, words }: Poster, format: Format, width: number): Row[] {
+function besideNotes(
+	sheet: Sheet,
+	{ scene, words }: PosterContent,
+	format: Format,
+	width: number,
+): Row[] {
 	if (format.layout === 'above') return [];
 	const run: Run = {
 		text: '',

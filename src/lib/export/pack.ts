@@ -11,14 +11,8 @@ import type { Story } from '../story/story';
 import { drawEditionPoster, editionPosters } from './edition-posters';
 import { embedFiles } from './embed-files';
 import { readme } from './pack-readme';
+import type { PackFile } from './pack-file';
 import { stepWords, type StepWords } from './step-words';
-
-/** A file of a pack. */
-export interface PackFile {
-	/** From the top of the pack, with slashes. */
-	path: string;
-	bytes: Uint8Array;
-}
 
 /** What is asked for. */
 export interface PackOrder {

@@ -8,26 +8,10 @@ import { creditBlocks } from './credit';
 import { drawDateStrip, STRIP_HEIGHT } from './date-strip';
 import type { Format } from '../poster/formats';
 import { bottomOf, fittingRows } from './head';
+import type { PosterContent } from './poster-content';
 import { Sheet, type Placed } from '../poster/sheet';
 import { drawGround, drawStage, type Area } from './stage';
 import type { Typesetter } from '../poster/typesetter';
-
-/** A scene as a picture that stands alone, with the words it needs where no page is around it. */
-export interface Poster {
-	scene: Scene;
-	/** The line above the headline. */
-	kicker: string;
-	headline: string;
-	/** Below the headline; empty but for the story's own poster. */
-	dek: string;
-	/** Who publishes it, what it is part of, as of when: a part after the other at the foot. */
-	credit: string[];
-	/** What it shows, for who cannot see it. */
-	alt: string;
-	words: Story['words'];
-	dates: Story['dates'];
-	direction: Story['direction'];
-}
 
 /** What posters are drawn with. */
 export interface Press {
@@ -43,7 +27,7 @@ export interface Drawn {
 }
 
 /** Draws a poster in a format: the same input, the same bytes. */
-export function drawPoster(poster: Poster, format: Format, press: Press): Drawn {
+export function drawPoster(poster: PosterContent, format: Format, press: Press): Drawn {
 	const { width, height, margin, small } = format;
 	const sheet = new Sheet(width, height, press.colours, press.set, poster.direction);
 	const beside = format.layout === 'beside';
