@@ -1,5 +1,4 @@
 import type { Scene } from '../scene/scene';
-import type { Story } from '../story/story';
 import { areaBelow, areaBeside } from './areas';
 import type { Atlas } from './base-map';
 import { drawBlock } from '../poster/block';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isObject } from './document';
-import { readExplore } from './explore';
+import { readExplore } from './read-explore';
 import { readFindings } from './findings';
 import { suggest } from './nearest';
 import { say, shown } from './problem';

@@ -12,7 +12,7 @@ import { factsIn, readFacts, type FactEntry } from './facts';
 import { fill, readInterface, settle } from './interface-words';
 import { mapSettings, readMap } from './map';
 import type { MapSettings } from './map-settings';
-import { readNewsroom, toNewsroom } from './newsroom';
+import { readNewsroom, toNewsroom } from './read-newsroom';
 import { numerals } from './number';
 import { readOutline, type Outline } from './outline';
 import type { Problem } from './problem';
