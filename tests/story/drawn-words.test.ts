@@ -31,7 +31,9 @@ function sources(file = START, known = new Map<string, string>()): Map<string, s
 test('script is sent figures as they stand, and not what makes them', () => {
 	const files = [...sources().keys()];
 	expect(files).toContain('src/lib/marks/bars/scene.ts');
-	const made = files.filter((file) => /marks\/(?!manifest)\w+\/(?!scene\.ts)[\w.-]+\.ts$/.test(file));
+	const made = files.filter((file) =>
+		/marks\/(?!manifest)\w+\/(?!scene\.ts)[\w.-]+\.ts$/.test(file),
+	);
 	expect(made).toEqual([]);
 });
 
