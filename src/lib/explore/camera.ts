@@ -1,5 +1,4 @@
-import type { Camera, Point } from '../geography/geography';
-import type { ClientMap } from '../scene/client';
+import type { MapPoints, Camera, Point } from '../geography/geography';
 
 /*
  * Where a reader can take the camera. Every move answers with a camera that is inside the bounds, so
@@ -28,7 +27,7 @@ const CLOSEST = 7 / 9;
  * @param whole the view in which all of it is seen: from farther away dots, which are as large in
  *              every view, would leave their countries
  */
-export function boundsOf({ views }: ClientMap, whole: Camera): Bounds {
+export function boundsOf({ views }: MapPoints, whole: Camera): Bounds {
 	const all = Object.values(views);
 	const left = Math.min(...all.map(({ x, width }) => x - width / 2));
 	const right = Math.max(...all.map(({ x, width }) => x + width / 2));

@@ -1,4 +1,4 @@
-import type { Camera, Point } from '../geography/geography';
+import type { MapPoints, Camera, Point } from '../geography/geography';
 import type { ContingentMark } from '../marks/contingents/scene';
 import { marksOfEach } from '../marks/kinds';
 import scenes from '../marks/manifest/scene';
@@ -10,7 +10,7 @@ import { dateMark } from '../scene/date';
 import { monthText, startOfMonth } from '../parts/month';
 import { factOf, lastMonth, presenceIn, presenceText } from './presence';
 import type { DateMark, Scene } from '../scene/scene';
-import type { ClientMap, ClientStory } from '../scene/client';
+import type { ClientStory } from '../scene/client';
 
 /** What a reader has chosen: which of the things the map offers. */
 export type Choice = Pick<Thing, 'kind' | 'id'>;
@@ -25,7 +25,7 @@ export type Choice = Pick<Thing, 'kind' | 'id'>;
  */
 export function exploreScene(
 	story: ClientStory,
-	geography: ClientMap,
+	geography: MapPoints,
 	camera: Camera,
 	month: string,
 	choice: Choice | null = null,
@@ -60,14 +60,14 @@ export function exploreDates({ explore }: Pick<ClientStory, 'explore'>): ClientS
 }
 
 /** A view of the map, where a reader starts. */
-export function viewOf({ views }: ClientMap, id: string): Camera {
+export function viewOf({ views }: MapPoints, id: string): Camera {
 	const view = views[id];
 	if (!view) throw new Error(`no view ${id}: the story was not checked`);
 	return view;
 }
 
 /** Where a thing stands on the map: a country at its name, all else at its mark. */
-export function pointOf(geography: ClientMap, view: string, { kind, id }: Choice): Point {
+export function pointOf(geography: MapPoints, view: string, { kind, id }: Choice): Point {
 	const point =
 		kind === 'place'
 			? geography.places[id]
@@ -90,7 +90,7 @@ function things({ explore }: ClientStory, kind: Thing['kind']): Thing[] {
 	return explore.things.filter((thing) => thing.kind === kind);
 }
 
-function names(story: ClientStory, geography: ClientMap): Name[] {
+function names(story: ClientStory, geography: MapPoints): Name[] {
 	const name = (id: string, quiet: boolean): Name => ({
 		id,
 		shown: 1,
@@ -116,7 +116,7 @@ function namingForce(story: ClientStory, country: string): string | undefined {
 /** A place keeps its line from the month on in which foreign forces had left it. */
 function placeMark(
 	story: ClientStory,
-	geography: ClientMap,
+	geography: MapPoints,
 	thing: Thing,
 	month: string,
 ): PlaceMark {
@@ -138,7 +138,7 @@ function placeMark(
 
 function force(
 	story: ClientStory,
-	geography: ClientMap,
+	geography: MapPoints,
 	thing: Thing,
 	month: string,
 ): ContingentMark {

@@ -169,12 +169,12 @@ export function drawFilmFrame(
 		const rows = figurePoster(name).rows?.(mark, { sheet, words, format }, across) ?? [];
 		const bottom = drawRows(sheet, rows, start, margin.top, mark.shown);
 		if (rows.length === 0) continue;
-		for (const legend of legends)
-			drawLegend(sheet, scene, mark.shown, () => legend.draw(start, bottom + legend.above, {}));
+		for (const { row, shown } of legends)
+			drawLegend(sheet, Math.min(mark.shown, shown), () => row.draw(start, bottom + row.above, {}));
 	}
 	if (figuresOf(scene).length === 0 && scene.title === 0)
-		for (const legend of legends)
-			drawLegend(sheet, scene, 1, () => legend.draw(start, margin.top, {}));
+		for (const { row, shown } of legends)
+			drawLegend(sheet, shown, () => row.draw(start, margin.top, {}));
 	if (card && card.shown > 0)
 		sheet.group({ opacity: card.shown < 1 ? faded(card.shown) : undefined }, () =>
 			drawCard(sheet, card, size, footTop),
@@ -189,10 +189,8 @@ export function drawFilmFrame(
 	return { svg: sheet.toString(film.title, card?.text ?? film.dek), placed: sheet.placed };
 }
 
-/** It comes and goes with the dots it explains. */
-function drawLegend(sheet: Sheet, scene: Scene, shown: number, draw: () => void): void {
-	const share = Math.min(shown, Math.max(0, ...scene.marks.contingents.map((mark) => mark.shown)));
-	if (share > 0) sheet.group({ opacity: share < 1 ? faded(share) : undefined }, draw);
+function drawLegend(sheet: Sheet, shown: number, draw: () => void): void {
+	if (shown > 0) sheet.group({ opacity: shown < 1 ? faded(shown) : undefined }, draw);
 }
 
 function areaOf(format: FilmFormat, title: number, titleBottom: number, footTop: number): Area {

@@ -56,7 +56,8 @@ function headRows(sheet: Sheet, poster: PosterContent, format: Format, width: nu
 		const rows = figurePoster(name).rows?.(mark, { sheet, words, format }, width);
 		return rows ?? [];
 	});
-	const legends = scene.veil > 0.8 ? [] : legendRows(sheet, scene, words, small, width);
+	const legends =
+		scene.veil > 0.8 ? [] : legendRows(sheet, scene, words, small, width).map(({ row }) => row);
 	return [
 		row(
 			sheet,
@@ -145,8 +146,10 @@ export function legendRows(
 	words: Story['words'],
 	size: number,
 	width: number,
-): Row[] {
-	return kindsIn('map').flatMap(
-		(name) => mapPoster(name).legend?.(marks[name], sheet, words, size, width) ?? [],
-	);
+): { row: Row; shown: number }[] {
+	return kindsIn('map').flatMap((name) => {
+		const row = mapPoster(name).legend?.(marks[name], sheet, words, size, width);
+		// It comes and goes with the marks it explains.
+		return row ? [{ row, shown: Math.max(...marks[name].map(({ shown }) => shown)) }] : [];
+	});
 }

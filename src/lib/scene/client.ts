@@ -31,8 +31,6 @@ export type ClientStory = Pick<
 	facts: Record<string, DrawnFact>;
 };
 
-export type ClientMap = MapPoints;
-
 const facets: CheckFacets = checks;
 
 /** A story as the pictures need it. */
@@ -65,7 +63,7 @@ function drawnFact({ id, status, value, date, dateText, text }: Fact): DrawnFact
 }
 
 /** A map as the pictures need it: where everything is, without the shapes, which the page holds. */
-export function clientMap(geography: Geography): ClientMap {
+export function clientMap(geography: Geography): MapPoints {
 	const { places, views, labels, contingents, lines, countries } = geography;
 	return {
 		...{ places, views, labels, contingents, lines },

@@ -7,7 +7,8 @@ import { fractionalYear } from '../story/calendar-date';
 import { dateMark } from './date';
 import { fold, type State } from './fold';
 import type { Scene } from './scene';
-import type { ClientMap, ClientStory } from './client';
+import type { MapPoints } from '../geography/geography';
+import type { ClientStory } from './client';
 
 /** The scenes at the steps of a story, by number; an array of them is one. */
 export type Keyframes = Pick<Scene[], 'length' | 'at'>;
@@ -15,12 +16,12 @@ export type Keyframes = Pick<Scene[], 'length' | 'at'>;
 const facets: SceneFacets = scenes;
 
 /** The scene at each step of the story, in order: what the stage shows while a card is read. */
-export function keyframes(story: ClientStory, map: ClientMap): Scene[] {
+export function keyframes(story: ClientStory, map: MapPoints): Scene[] {
 	return fold(story.steps).map((state, step) => keyframe(story, map, state, step));
 }
 
 /** The same, each made when it is first asked for: a reader who opens the page is at one of them. */
-export function lazyKeyframes(story: ClientStory, map: ClientMap): Keyframes {
+export function lazyKeyframes(story: ClientStory, map: MapPoints): Keyframes {
 	const states = fold(story.steps);
 	const made: Scene[] = [];
 	return {
@@ -32,7 +33,7 @@ export function lazyKeyframes(story: ClientStory, map: ClientMap): Keyframes {
 	};
 }
 
-function keyframe(story: ClientStory, map: ClientMap, state: State, step: number): Scene {
+function keyframe(story: ClientStory, map: MapPoints, state: State, step: number): Scene {
 	const camera = found(map.views, state.view, 'view');
 	const marks = marksAt(story, map, state);
 	const seen = namesOf(facets).filter((name) => marks[name].length > 0);
@@ -46,7 +47,7 @@ function keyframe(story: ClientStory, map: ClientMap, state: State, step: number
 	};
 }
 
-function marksAt(story: ClientStory, map: ClientMap, { view, focus, marks }: State): Marks {
+function marksAt(story: ClientStory, map: MapPoints, { view, focus, marks }: State): Marks {
 	const naming = <Name extends MarkName>(name: Name) =>
 		facets[name].naming?.(marks[name], story.marks[name]) ?? [];
 	const { names, facts } = story;
