@@ -44,7 +44,7 @@ export const engines = [
 		name: 'Chromium 103',
 		kind: 'chromium',
 		moves: false,
-		daily: true,
+		daily: false,
 		npm: {
 			name: '@sparticuz/chromium@103.0.0',
 			integrity:
