@@ -26,13 +26,19 @@ const marks = {
 	// A kind has no folders of its own.
 	depths: [0, 1],
 	imports: ['src/lib/story', 'src/lib/parts', 'src/lib/poster', 'd3', 'svelte', 'node:'],
-	types: ['src/lib/geography'],
+	types: ['src/lib/geography', 'src/lib/reading'],
 	dom: false,
 	pure: true,
 	reason:
 		'a kind of mark is one folder, which depends on no other kind and on no module that loops over all kinds',
 	instead:
 		'add the value to the contract in src/lib/marks/mark.ts and let src/lib/scene pass it in',
+};
+
+/** What is run by the build alone, and so may read the outline. */
+const checks = {
+	imports: [...marks.imports, 'src/lib/reading', 'valibot'],
+	types: ['src/lib/geography'],
 };
 
 /** @type {Row} */
@@ -55,8 +61,16 @@ const routes = {
 	imports: [
 		...['src/content', 'src/*.css', 'src/lib/story', 'src/lib/geography', 'src/lib/scene'],
 		...['src/lib/scroll', 'src/lib/browser', 'src/lib/view', 'src/lib/note', 'src/lib/explore'],
-		...['src/lib/embed', 'src/lib/content', 'src/lib/syndication', 'src/lib/export'],
-		...['src/lib/server', 'svelte', '@sveltejs/kit', '$app', '$env', '$service-worker'],
+		...['src/lib/embed', 'src/lib/parse', 'src/lib/content', 'src/lib/syndication'],
+		...[
+			'src/lib/export',
+			'src/lib/server',
+			'svelte',
+			'@sveltejs/kit',
+			'$app',
+			'$env',
+			'$service-worker',
+		],
 	],
 	types: ['geojson', 'topojson-specification'],
 	dom: true,
@@ -73,12 +87,21 @@ const routes = {
 export const table = [
 	{
 		folder: 'src/lib/story',
-		imports: ['valibot', 'mdast-util-from-markdown'],
+		imports: [],
+		dom: false,
+		pure: true,
+		reason: 'these are the types and the vocabulary of a story, which every folder shares',
+		instead: 'what reads a file belongs in src/lib/reading or src/lib/parse',
+	},
+	{
+		folder: 'src/lib/reading',
+		imports: ['src/lib/story', 'valibot', 'mdast-util-from-markdown'],
 		types: ['mdast'],
 		dom: false,
 		pure: true,
-		reason: 'the story is parsed and validated before any other folder runs',
-		instead: 'pass the value in as an argument, or write the code in the folder that needs it',
+		reason:
+			'src/lib/parse and each kind of mark read the files of the newsroom with these tools, so a tool knows no file and no kind',
+		instead: 'pass the value in as an argument; what a file may say belongs in src/lib/parse',
 	},
 	{
 		folder: 'src/lib/geography',
@@ -120,6 +143,15 @@ export const table = [
 		reason:
 			'a scene is a pure function of the progress: the same progress gives the same picture in any browser or none',
 		instead: 'pass the value in as an argument from src/routes',
+	},
+	{
+		folder: 'src/lib/parse',
+		imports: ['src/lib/story', 'src/lib/reading', 'src/lib/marks', 'valibot'],
+		dom: false,
+		pure: true,
+		reason:
+			'this folder is the only way from the files of a newsroom to a story, and the same files always give the same story',
+		instead: 'pass the value in as an argument; files are opened in src/lib/content',
 	},
 	scroll,
 	{
@@ -179,7 +211,8 @@ export const table = [
 		// What each package is for: CONTRIBUTING.md, Dependencies.
 		folder: 'src/lib/content',
 		imports: [
-			...['src/content', 'src/lib/story', 'src/lib/geography'],
+			...['src/content', 'src/lib/story', 'src/lib/reading', 'src/lib/parse', 'src/lib/geography'],
+			'src/lib/marks',
 			...['node:', 'yaml', 'archieml', 'postcss', 'culori', 'image-size'],
 		],
 		dom: false,
@@ -201,7 +234,9 @@ export const table = [
 	},
 	{
 		folder: 'src/lib/report',
-		imports: ['src/lib/story', 'src/lib/scene', 'src/lib/content', 'src/lib/fonts'],
+		imports: [
+			...['src/lib/story', 'src/lib/marks', 'src/lib/scene', 'src/lib/content', 'src/lib/fonts'],
+		],
 		dom: false,
 		pure: false,
 		reason: 'the report tells editors what they have written, step by step, and draws nothing',
@@ -209,7 +244,9 @@ export const table = [
 	},
 	{
 		folder: 'src/lib/syndication',
-		imports: ['src/lib/story', 'src/lib/report', 'csv-stringify', 'xmlbuilder2'],
+		imports: [
+			...['src/lib/story', 'src/lib/reading', 'src/lib/report', 'csv-stringify', 'xmlbuilder2'],
+		],
 		types: ['src/lib/content', 'schema-dts'],
 		dom: false,
 		pure: false,
@@ -219,8 +256,8 @@ export const table = [
 	{
 		folder: 'src/lib/export',
 		imports: [
-			...['src/lib/story', 'src/lib/geography', 'src/lib/parts', 'src/lib/marks'],
-			...['src/lib/scene', 'src/lib/poster', 'src/lib/content', 'src/lib/fonts'],
+			...['src/lib/story', 'src/lib/reading', 'src/lib/geography', 'src/lib/parts'],
+			...['src/lib/marks', 'src/lib/scene', 'src/lib/poster', 'src/lib/content', 'src/lib/fonts'],
 			...['src/lib/embed', 'src/lib/syndication', 'node:', 'fflate', '@resvg/resvg-js'],
 		],
 		dom: false,
@@ -249,9 +286,19 @@ const facets = [
 	{
 		files: '*.ts',
 		regex: '^svelte(?:/|$)|\\.svelte$|(?:^|[./])poster(?:/|$)',
-		reason: 'scene.ts is sent to readers and check.ts runs in the build, and neither draws',
+		reason: 'scene.ts is sent to readers, and does not draw',
 	},
-	{ files: '*.poster.ts', regex: '\\.svelte$', reason: 'a poster is drawn without a page' },
+	{
+		files: 'check.ts',
+		...checks,
+		regex: '^svelte(?:/|$)|\\.svelte$|(?:^|[./])poster(?:/|$)',
+		reason: 'check.ts runs in the build, and does not draw',
+	},
+	{
+		files: '*.poster.ts',
+		regex: '\\.svelte$',
+		reason: 'a poster is drawn without a page',
+	},
 	{
 		files: '*.svelte',
 		regex: '(?:^|[./])poster(?:/|$)',
@@ -273,9 +320,15 @@ const otherKind = {
 const exceptions = [
 	{ ...routes, files: '{*.server,+server}.ts', imports: [...routes.imports, 'node:'] },
 	{ ...scroll, files: 'reader.svelte.ts', dom: true, measures: true },
-	...facets.map(({ files, regex, reason }) => ({
+	{
 		...marks,
-		files,
+		files: '{check,figure-check,drawable}.ts',
+		depths: [0],
+		...checks,
+	},
+	...facets.map(({ regex, reason, ...facet }) => ({
+		...marks,
+		...facet,
 		depths: [1],
 		refused: [
 			{ regex, reason, instead: 'share plain functions and let each file draw' },

@@ -7,9 +7,9 @@ import { contentFolder, readContent } from '../src/lib/content/content';
 import { formatProblems } from '../src/lib/content/problems';
 import { readTheme } from '../src/lib/content/theme-file';
 import { readYaml } from '../src/lib/content/yaml-file';
-import type { Document } from '../src/lib/story/document';
-import { parseStory } from '../src/lib/story/parse-story';
-import type { Problem } from '../src/lib/story/problem';
+import type { Document } from '../src/lib/reading/document';
+import { parseStory } from '../src/lib/parse/parse-story';
+import type { Problem } from '../src/lib/reading/problem';
 
 /** A slip of the hand in one file of the content. */
 export interface Slip {

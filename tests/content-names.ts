@@ -1,5 +1,5 @@
 import { readContent } from '../src/lib/content/content';
-import { isObject, type Document } from '../src/lib/story/document';
+import { isObject, type Document } from '../src/lib/reading/document';
 
 /**
  * What a story calls its own: its places, its people and its numbers by name. Ids of one plain word

@@ -1,6 +1,7 @@
 import { quantize } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import { drawGeography } from '../../src/lib/geography/draw-geography';
+import { routesOf } from '../../src/lib/marks/told';
 import { keyframes } from '../../src/lib/scene/keyframes';
 import { clientStory } from '../../src/lib/scene/client';
 import type { Scene } from '../../src/lib/scene/scene';
@@ -98,7 +99,7 @@ const GRID = 1e5;
 export function lay(): { desk: Desk; topology: Topology } {
 	const { story, map } = loadStory();
 	const topology = cutTopology(map);
-	const scenes = keyframes(clientStory(story), drawGeography(topology, map, story.lines));
+	const scenes = keyframes(clientStory(story), drawGeography(topology, map, routesOf(story)));
 	const { projection, river, lake, disputed, countries } = map;
 	const atlas = Object.entries(countries).map(([id, { atlas }]) => [id, atlas]);
 	return {

@@ -3,7 +3,7 @@ import { writeStory } from '../../bench/content.js';
 import { readContent } from '../../src/lib/content/content';
 import { formatProblems } from '../../src/lib/content/problems';
 import { cutTopology } from '../../src/lib/geography/topology';
-import { parseStory } from '../../src/lib/story/parse-story';
+import { parseStory } from '../../src/lib/parse/parse-story';
 import { inCopy } from '../content-fixture';
 import { map, story } from '../edition';
 

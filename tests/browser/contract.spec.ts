@@ -4,6 +4,7 @@ import { tabledFacts } from '../../src/lib/scene/step-facts';
 import type { Inline } from '../../src/lib/story/story';
 import { story } from '../edition';
 import { StoryPage, sweep } from './story';
+import { toldOf } from '../../src/lib/marks/told';
 
 /* What a newsroom's analytics, tests and house styles may rely on: the contract in the README. */
 
@@ -55,8 +56,8 @@ test('every counter names its fact and shows its number', sweep(), async ({ page
 	await reader.open();
 	let counters = 0;
 	for (const { id, change } of story.steps) {
-		const figure = story.figures.find((figure) => figure.id === change.figure);
-		if (figure?.kind !== 'counter') continue;
+		const figure = toldOf(story).counter.find(({ id }) => id === change.figure);
+		if (!figure) continue;
 		await reader.jump(id);
 		const value = story.facts[figure.fact]?.value ?? NaN;
 		await expect(page.locator(`[data-stage] [data-counter="${figure.fact}"]`)).toContainText(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readAml } from '../../src/lib/content/aml-file';
-import { lineOf } from '../../src/lib/story/document';
+import { lineOf } from '../../src/lib/reading/document';
 import { inWords, readWith, sectionOf } from '../content-fixture';
 
 const read = (...lines: string[]) => readAml(lines.join('\n'), 'en.aml');

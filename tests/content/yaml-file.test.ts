@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readYaml } from '../../src/lib/content/yaml-file';
-import { lineOf } from '../../src/lib/story/document';
+import { lineOf } from '../../src/lib/reading/document';
 
 const read = (...lines: string[]) => readYaml(lines.join('\n'), 'story.yaml');
 

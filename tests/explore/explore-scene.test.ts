@@ -4,6 +4,7 @@ import { exploreDates, exploreScene, viewOf } from '../../src/lib/explore/explor
 import { monthAfter, monthsBetween } from '../../src/lib/parts/month';
 import { presenceIn, standings } from '../../src/lib/explore/presence';
 import { frames, geography, staged, story } from '../edition';
+import { toldOf } from '../../src/lib/marks/told';
 
 const { explore } = story;
 const camera = viewOf(geography, explore.view);
@@ -100,7 +101,8 @@ describe('the explored map', () => {
 		expect(text('french-mali')).toBe('French: left Aug 2022');
 		for (const { marks } of [...frames, exploreScene(staged, geography, camera, last)])
 			for (const { id, gone, note } of marks.contingents)
-				if (gone) expect(note, id).toContain(story.contingents.find((one) => one.id === id)?.gone);
+				if (gone)
+					expect(note, id).toContain(toldOf(story).contingents.find((one) => one.id === id)?.gone);
 	});
 
 	it('takes the count of its time where a force was counted more than once', () => {

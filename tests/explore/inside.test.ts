@@ -8,6 +8,7 @@ import { DOTS_ACROSS } from '../../src/lib/explore/room';
 import type { ContingentMark } from '../../src/lib/marks/contingents/scene';
 import type { Scene } from '../../src/lib/scene/scene';
 import { frames, geography, staged, story } from '../edition';
+import { toldOf } from '../../src/lib/marks/told';
 
 /*
  * Dots say “in this country”: a disc that reaches into the next, or into another disc, says what is not
@@ -36,7 +37,7 @@ const discs = ({ marks: { contingents } }: Scene) =>
 		.filter(({ count, shown }) => count > 0 && shown > 0)
 		.map((mark) => ({
 			mark,
-			country: story.contingents.find(({ id }) => id === mark.id)!.country,
+			country: toldOf(story).contingents.find(({ id }) => id === mark.id)!.country,
 		}));
 
 function expectApart(scene: Scene, across: number, where: string) {

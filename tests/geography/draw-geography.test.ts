@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { kilometres } from '../../src/lib/geography/great-circle';
 import { FRAME, VIEW_ASPECT } from '../../src/lib/geography/geography';
 import { drawGeography } from '../../src/lib/geography/draw-geography';
+import { toldOf } from '../../src/lib/marks/told';
 import { geography, map, story, topology } from '../edition';
+
+const { lines } = toldOf(story);
 
 describe('the map', () => {
 	it('takes at most 25 kB of geometry, compressed', () => {
@@ -24,7 +27,7 @@ describe('the map', () => {
 
 	it('finds a border for every pair in dispute, Western Sahara among them', () => {
 		for (const pair of map.disputed) {
-			const { disputed } = drawGeography(topology, { ...map, disputed: [pair] }, story.lines);
+			const { disputed } = drawGeography(topology, { ...map, disputed: [pair] }, lines);
 			expect(disputed, pair.join(' and ')).toMatch(/^M.*l/);
 		}
 		expect(map.disputed.filter((pair) => pair.includes('W. Sahara'))).toHaveLength(3);
@@ -61,8 +64,8 @@ describe('distances', () => {
 	});
 
 	it('of every line on the map is what its fact says, to the rounding of an "about"', () => {
-		expect(story.lines.length).toBeGreaterThan(0);
-		for (const { from, to, fact } of story.lines) {
+		expect(lines.length).toBeGreaterThan(0);
+		for (const { from, to, fact } of lines) {
 			const [a, b] = [map.places[from], map.places[to]];
 			const told = story.facts[fact]?.value ?? 0;
 			expect(Math.abs(kilometres(a!.at, b!.at) - told)).toBeLessThanOrEqual(5);
@@ -70,7 +73,7 @@ describe('distances', () => {
 	});
 
 	it('joins exactly the places a line names', () => {
-		for (const { id, from, to } of story.lines) {
+		for (const { id, from, to } of lines) {
 			const points = geography.lines[id] ?? [];
 			const at = (place: string) => {
 				const { x, y } = geography.places[place]!;
@@ -82,7 +85,7 @@ describe('distances', () => {
 	});
 
 	it('are in proportion on the map, within a per cent, where the story looks', () => {
-		for (const { id, from, to } of story.lines) {
+		for (const { id, from, to } of lines) {
 			const [a, b] = [geography.lines[id]!.at(0)!, geography.lines[id]!.at(-1)!];
 			const drawn = Math.hypot(a.x - b.x, a.y - b.y) / geography.perKilometre;
 			const true_ = kilometres(map.places[from]!.at, map.places[to]!.at);

@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
-import { drawGeography } from '../../src/lib/geography/draw-geography';
+import { drawMap } from '../../src/lib/content/draw-map';
+import { routesOf } from '../../src/lib/marks/told';
 import { mapAround } from '../../src/lib/geography/map-around';
 import { fold } from '../../src/lib/scene/fold';
 import { keyframes } from '../../src/lib/scene/keyframes';
@@ -14,7 +15,6 @@ import { openData } from '../../src/lib/syndication/open-data';
 import { plainPage } from '../../src/lib/server/plain-page';
 import { sitemap } from '../../src/lib/syndication/sitemap';
 import { sourceDates } from '../../src/lib/content/source-dates';
-import { cutTopology } from '../../src/lib/geography/topology';
 import { webManifest } from '../../src/lib/syndication/web-manifest';
 import { plainProse } from '../../src/lib/story/plain-prose';
 import NotFound from '../../src/lib/view/NotFound.svelte';
@@ -39,13 +39,12 @@ function page(
 }
 
 /** What was drawn last, for maps and lines that say the same: most trees leave the map alone. */
-let last: { key: string; geography: ReturnType<typeof drawGeography> } | undefined;
+let last: { key: string; geography: ReturnType<typeof drawMap> } | undefined;
 
 /** The map of a story, and its scene at each step. */
 export function drawn({ story, map }: Loaded) {
-	const key = JSON.stringify([map, story.lines.map(({ id, from, to }) => [id, from, to])]);
-	if (last?.key !== key)
-		last = { key, geography: drawGeography(cutTopology(map), map, story.lines) };
+	const key = JSON.stringify([map, routesOf(story).map(({ id, from, to }) => [id, from, to])]);
+	if (last?.key !== key) last = { key, geography: drawMap({ story, map }) };
 	const { geography } = last;
 	return { geography, scenes: keyframes(clientStory(story), geography) };
 }

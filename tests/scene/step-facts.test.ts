@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/lib/scene/fold';
 import { factGroups, stepFacts, tabledFacts } from '../../src/lib/scene/step-facts';
 import { frames, story } from '../edition';
+import { toldOf } from '../../src/lib/marks/told';
+
+const told = toldOf(story);
 
 const states = fold(story.steps);
 
@@ -15,14 +18,14 @@ describe('the table of a step', () => {
 
 	it('has a value in every row: not the year as of which something is true', () => {
 		for (const state of states) {
-			const { contingents, figures } = story;
+			const { contingents, day, places } = told;
 			const dated = [
 				...contingents.flatMap(({ left }) => left ?? []),
-				...figures.flatMap((figure) => (figure.kind === 'date' ? figure.fact : [])),
+				...day.map(({ fact }) => fact),
 			];
 			for (const id of tabledFacts(story, state)) {
 				const { value, quote, date } = story.facts[id]!;
-				const told = dated.includes(id) || story.notes[id]?.includes(date!.slice(0, 4));
+				const told = dated.includes(id) || places[id]?.includes(date!.slice(0, 4));
 				expect(value !== null || quote !== null || told, id).toBe(true);
 			}
 		}
@@ -33,7 +36,8 @@ describe('the table of a step', () => {
 		expect(stepFacts(story, at('airfield'))).toEqual(['ab101-is-nigerien']);
 		expect(tabledFacts(story, at('airfield'))).toEqual([]);
 		expect(tabledFacts(story, at('handovers'))).toContain('ab101-handover');
-		const yearOnly = { ...story, notes: { ...story.notes, 'ab101-handover': 'handed over' } };
+		const places = { ...told.places, 'ab101-handover': 'handed over' };
+		const yearOnly = { ...story, marks: { ...told, places } };
 		expect(tabledFacts(yearOnly, at('handovers'))).not.toContain('ab101-handover');
 	});
 

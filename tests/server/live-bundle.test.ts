@@ -1,19 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { MARKS } from '../../src/lib/marks/marks.js';
-import { usedMarks } from '../../src/lib/scene/used-marks';
+import { toldOf, usedMarks } from '../../src/lib/marks/told';
 import { bundleLive } from '../../src/lib/server/live-bundle';
 import { SCRIPTS } from '../../src/lib/server/edition';
 import { story } from '../edition';
 
 describe('the script of a story', () => {
-	const without = { ...story, figures: story.figures.filter(({ kind }) => kind !== 'bars') };
+	const without = { ...story, marks: { ...toldOf(story), bars: [] } };
 
 	test('registers the kinds of mark that the story has', () => {
 		expect(usedMarks(story)).toContain('bars');
 		expect(usedMarks(without)).not.toContain('bars');
-		expect(usedMarks({ ...story, figures: [], lines: [], contingents: [], notes: {} })).toEqual([
-			'names',
-		]);
+		const none = Object.fromEntries(MARKS.map((name) => [name, []]));
+		expect(usedMarks({ ...story, marks: none })).toEqual(['names']);
 	});
 
 	test('has no code of the others', async () => {

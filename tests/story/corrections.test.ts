@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/lib/content/content';
 import { readYaml } from '../../src/lib/content/yaml-file';
-import { parseStory } from '../../src/lib/story/parse-story';
+import { parseStory } from '../../src/lib/parse/parse-story';
 import { inCorrections, readWith, refuses } from '../content-fixture';
 
 interface Entry {

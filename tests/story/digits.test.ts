@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAml } from '../../src/lib/content/aml-file';
 import { contentFolder, readContent } from '../../src/lib/content/content';
-import { parseStory } from '../../src/lib/story/parse-story';
+import { parseStory } from '../../src/lib/parse/parse-story';
 
 /* However an editor slips a number into the words: it belongs to a fact, or the build stops. */
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 import { expect, test } from 'vitest';
-import { drawnWords } from '../../src/lib/story/interface-words';
+import { drawnWords } from '../../src/lib/parse/interface-words';
 import { loadStory } from '../../src/lib/content/load-story';
 import { importsOf } from '../imports';
 

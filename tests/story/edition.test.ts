@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { directionOf, editionIn, isLanguage, minutesOf } from '../../src/lib/story/edition';
-import { printFact, toFact } from '../../src/lib/story/fact-words';
-import type { FactEntry } from '../../src/lib/story/facts';
-import { numerals } from '../../src/lib/story/number';
+import { directionOf, editionIn, isLanguage, minutesOf } from '../../src/lib/parse/edition';
+import { printFact, toFact } from '../../src/lib/parse/fact-words';
+import type { FactEntry } from '../../src/lib/reading/fact-entry';
+import { numerals } from '../../src/lib/parse/number';
 
 const english = editionIn('en', { about: 'about', range: '{from} to {to}' });
 

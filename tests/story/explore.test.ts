@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadStory } from '../../src/lib/content/load-story';
 import { inOutline, inWords, lineIn, readWith, refuses, sectionOf } from '../content-fixture';
+import { toldOf } from '../../src/lib/marks/told';
 
 const COAST = 'ivory-coast: [france-ivory-coast-base]';
 const DAKAR =
@@ -120,7 +121,7 @@ describe('what ships', () => {
 		const ids = things.map(({ id }) => id);
 		const countries = 'mali burkina-faso niger chad mauritania ivory-coast senegal'.split(' ');
 		const places = 'ab101 ab201 port-bouet dakar'.split(' ');
-		const forces = story.contingents.map(({ id }) => id);
+		const forces = toldOf(story).contingents.map(({ id }) => id);
 		expect(ids).toEqual(expect.arrayContaining([...countries, ...places, ...forces]));
 		for (const { name, facts } of things) {
 			expect(name).not.toBe('');

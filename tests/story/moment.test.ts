@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { instantOf, momentFault, parseMoment, zoneWords } from '../../src/lib/story/moment';
+import { instantOf, momentFault, parseMoment, zoneWords } from '../../src/lib/reading/moment';
 
 describe('a moment', () => {
 	test('is a date and a time in a zone, with seconds or without', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editDistance, nearest, suggest } from '../../src/lib/story/nearest';
+import { editDistance, nearest, suggest } from '../../src/lib/reading/nearest';
 
 describe('the distance between two words', () => {
 	test.each([

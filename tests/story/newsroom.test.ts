@@ -5,7 +5,7 @@ import { readContent } from '../../src/lib/content/content';
 import { formatProblems } from '../../src/lib/content/problems';
 import { readYaml } from '../../src/lib/content/yaml-file';
 import type { Newsroom } from '../../src/lib/story/newsroom';
-import { parseStory } from '../../src/lib/story/parse-story';
+import { parseStory } from '../../src/lib/parse/parse-story';
 import { inCopy, inNewsroom, readWith, refuses } from '../content-fixture';
 
 const documents = readContent('en');

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { fold } from '../../src/lib/scene/fold';
 import { describe, expect, test } from 'vitest';
 import { readAml } from '../../src/lib/content/aml-file';
 import { loadStory } from '../../src/lib/content/load-story';
 import { contentFolder, readContent } from '../../src/lib/content/content';
 import { readYaml } from '../../src/lib/content/yaml-file';
-import { parseStory } from '../../src/lib/story/parse-story';
-import type { Documents } from '../../src/lib/story/document';
+import { parseStory } from '../../src/lib/parse/parse-story';
+import type { Documents } from '../../src/lib/reading/document';
 import type { Fact, Inline } from '../../src/lib/story/story';
 import {
 	inFacts,
@@ -18,6 +19,7 @@ import {
 	inWords,
 	readWith,
 } from '../content-fixture';
+import { toldOf } from '../../src/lib/marks/told';
 
 const NOW = Date.now();
 
@@ -131,16 +133,16 @@ describe('a story', () => {
 	});
 
 	test('counts each bar in the year of its fact', () => {
-		const bars = story.figures.flatMap((figure) => (figure.kind === 'bars' ? figure.series : []));
+		const bars = toldOf(story).bars.flatMap(({ series }) => series);
 		for (const { fact, year } of bars.flatMap((series) => series.bars)) {
 			expect(story.facts[fact]?.date).toContain(String(year));
 		}
 	});
 
 	test('has a place on the map for all that its steps name', () => {
-		for (const { change } of story.steps) {
-			for (const { place } of change.places ?? []) expect(map.places).toHaveProperty(place);
-			for (const country of [...(change.focus ?? []), ...(change.names ?? [])]) {
+		for (const { focus, marks } of fold(story.steps)) {
+			for (const { place } of marks.places) expect(map.places).toHaveProperty(place);
+			for (const country of [...focus, ...marks.names]) {
 				expect(map.countries).toHaveProperty(country);
 				expect(story.names).toHaveProperty(country);
 			}

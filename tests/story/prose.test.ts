@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Citations } from '../../src/lib/story/citation';
-import { parseProse, plainWords } from '../../src/lib/story/prose';
+import type { Citations } from '../../src/lib/reading/citation';
+import { parseProse, plainWords } from '../../src/lib/reading/prose';
 import type { Inline } from '../../src/lib/story/story';
 import { inWord, inWords, refuses, sectionOf } from '../content-fixture';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inNewsroom, refuses } from '../content-fixture';
-import { webAddress } from '../../src/lib/story/web-address';
+import { webAddress } from '../../src/lib/reading/web-address';
 
 test.each([
 	'https://newsroom.example/a?b=c&d#e',

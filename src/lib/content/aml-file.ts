@@ -1,6 +1,6 @@
 import archieml from 'archieml';
-import type { Document } from '../story/document';
-import { say } from '../story/problem';
+import type { Document } from '../reading/document';
+import { say } from '../reading/problem';
 import { scanAml } from './aml-lines';
 
 /**

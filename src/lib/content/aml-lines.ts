@@ -1,4 +1,4 @@
-import { address } from '../story/document';
+import { address } from '../reading/document';
 
 /** A line of an ArchieML file that says something else than it seems to. */
 export interface Fault {

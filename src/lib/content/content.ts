@@ -7,10 +7,10 @@ import {
 	type Document,
 	type Documents,
 	type Path,
-} from '../story/document';
-import { suggest } from '../story/nearest';
+} from '../reading/document';
+import { suggest } from '../reading/nearest';
 import { FACES } from '../story/newsroom';
-import { say } from '../story/problem';
+import { say } from '../reading/problem';
 import { readAml } from './aml-file';
 import { decode, onlyPrintable } from './printable';
 import { atlasNames } from '../geography/topology';

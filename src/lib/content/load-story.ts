@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MapSettings } from '../story/map-settings';
-import { parseStory } from '../story/parse-story';
+import { parseStory } from '../parse/parse-story';
 import type { Story } from '../story/story';
 import { contentFolder, editionLanguage, readContent } from './content';
 import { ContentError } from './problems';

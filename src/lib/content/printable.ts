@@ -1,5 +1,5 @@
-import { lineOf, type Document, type Path } from '../story/document';
-import { say, type Problem } from '../story/problem';
+import { lineOf, type Document, type Path } from '../reading/document';
+import { say, type Problem } from '../reading/problem';
 
 /**
  * What HTML, XML and a terminal cannot all show: control characters, halves of letters, numbers that

@@ -1,4 +1,4 @@
-import type { Problem } from '../story/problem';
+import type { Problem } from '../reading/problem';
 
 /** The list as a terminal shows it, one problem a line: `file:line  what is wrong … remedy`. */
 export function formatProblems(problems: readonly Problem[]): string {

@@ -1,5 +1,5 @@
-import { Reader } from '../story/reader';
-import { readSources } from '../story/sources';
+import { Reader } from '../reading/reader';
+import { readSources } from '../parse/sources';
 import { editionLanguage, readContent } from './content';
 
 /**

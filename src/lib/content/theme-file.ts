@@ -7,9 +7,9 @@ import {
 	wcagContrast,
 } from 'culori';
 import { CssSyntaxError, parse, type Declaration } from 'postcss';
-import type { Document } from '../story/document';
-import { suggest } from '../story/nearest';
-import { say, shown, type Problem } from '../story/problem';
+import type { Document } from '../reading/document';
+import { suggest } from '../reading/nearest';
+import { say, shown, type Problem } from '../reading/problem';
 
 /** What a theme has a colour for; `src/content/README.md` says where each is seen. */
 const GROUNDS = ['paper', 'card', 'sea', 'land', 'focus'] as const;

@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import { address, type Document, type Path } from '../story/document';
-import { say } from '../story/problem';
+import { address, type Document, type Path } from '../reading/document';
+import { say } from '../reading/problem';
 
 const REMEDIES: Record<string, string> = {
 	BAD_ALIAS: 'put quotation marks round a text that begins with *',

@@ -1,4 +1,4 @@
-import { drawGeography } from '../geography/draw-geography';
+import { drawMap } from '../content/draw-map';
 import { readAtlas } from './base-map';
 import { lightColours } from '../poster/colours';
 import { FORMATS, type FormatName } from '../poster/formats';
@@ -11,7 +11,6 @@ import type { Scene } from '../scene/scene';
 import { readColours } from '../content/content';
 import { loadStory } from '../content/load-story';
 import { facesOf, loadTypesetter } from '../fonts/poster-faces';
-import { cutTopology } from '../geography/topology';
 import type { Story } from '../story/story';
 import { writingIn } from '../fonts/writing';
 
@@ -27,7 +26,7 @@ export interface EditionPosters {
 /** Reads the edition and prepares its posters. */
 export async function editionPosters(): Promise<EditionPosters> {
 	const { story, map } = loadStory();
-	const geography = drawGeography(cutTopology(map), map, story.lines);
+	const geography = drawMap({ story, map });
 	const scenes = keyframes(clientStory(story), geography);
 	const press: Press = {
 		atlas: readAtlas(geography),

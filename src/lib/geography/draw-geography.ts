@@ -1,10 +1,16 @@
 import { curveCatmullRom, curveCatmullRomClosed, geoPath, line, type GeoProjection } from 'd3';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification';
-import type { Story } from '../story/story';
 import type { MapSettings } from '../story/map-settings';
 import { EARTH, frameProjection } from './frame';
-import { VIEW_ASPECT, type Camera, type Country, type Geography, type Place } from './geography';
+import {
+	VIEW_ASPECT,
+	type Camera,
+	type Country,
+	type Geography,
+	type Place,
+	type Route,
+} from './geography';
 import { greatCircle, project } from './great-circle';
 import { PathData } from './path';
 
@@ -19,13 +25,9 @@ type World = Topology<{ countries: { type: 'GeometryCollection'; geometries: Sha
  *
  * @param world     countries, by their names in the atlas
  * @param settings  what the story calls them, and where its places are
- * @param lines     the story's lines, between places of the settings
+ * @param routes    between places of the settings
  */
-export function drawGeography(
-	world: World,
-	settings: MapSettings,
-	lines: Story['lines'],
-): Geography {
+export function drawGeography(world: World, settings: MapSettings, routes: Route[]): Geography {
 	const projection = frameProjection(settings.projection.centre, settings.projection.radius);
 	const draw = (shape: Parameters<ReturnType<typeof geoPath>>[0]) => {
 		const data = new PathData();
@@ -67,7 +69,7 @@ export function drawGeography(
 		),
 		contingents: mapValues(settings.contingents, (at) => project(projection, at)),
 		lines: Object.fromEntries(
-			lines.map(({ id, from, to }) => {
+			routes.map(({ id, from, to }) => {
 				const [a, b] = [settings.places[from], settings.places[to]];
 				if (!a || !b) throw new Error(`line ${id} joins places the map does not have`);
 				return [id, greatCircle(projection, a.at, b.at)];

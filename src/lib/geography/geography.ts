@@ -42,6 +42,13 @@ export interface Place extends Point {
 	label: 'above' | 'below' | 'before' | 'after';
 }
 
+/** A great circle from one place to another, by their ids. */
+export interface Route {
+	id: string;
+	from: string;
+	to: string;
+}
+
 export interface Geography {
 	/** Path data of all land, and of the borders between countries: agreed ones, disputed ones. */
 	land: string;

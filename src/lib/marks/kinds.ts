@@ -1,11 +1,14 @@
-import type { CheckFacet, SceneFacet } from './mark';
+import type { CheckFacet, Section } from './check';
+import type checks from './manifest/check';
 import type manifest from './manifest/scene';
+import type { SceneFacet } from './mark';
 
 /*
  * What all kinds have in common, told from marks.js: the core goes through them with these types.
  */
 
 type Manifest = typeof manifest;
+type Checks = typeof checks;
 
 /** The name of a kind: its folder. */
 export type MarkName = keyof Manifest;
@@ -28,7 +31,17 @@ export type SceneFacets = {
 	[Name in MarkName]: SceneFacet<Specs[Name], States[Name], Owns[Name]>;
 };
 
-export type CheckFacets = { [Name in MarkName]: CheckFacet<Specs[Name], Owns[Name]> };
+/** What a story says of each kind. */
+export type Tolds = { [Name in MarkName]: ReturnType<Checks[Name]['tell']> };
+
+/** One entry of each kind in an outline. */
+export type Entries = {
+	[Name in MarkName]: Checks[Name] extends { section?: Section<infer Entry> } ? Entry : never;
+};
+
+export type CheckFacets = {
+	[Name in MarkName]: CheckFacet<Specs[Name], Owns[Name], Tolds[Name], Entries[Name]>;
+};
 
 /** The marks on the stage, by their kind. */
 export type Marks = { [Name in MarkName]: States[Name][] };

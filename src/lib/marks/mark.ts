@@ -7,7 +7,7 @@ import type { Fact, Story } from '../story/story';
  *
  *   scene.ts        what stands at a step and how it changes on the way (SceneFacet); the only file
  *                   that a reader's script carries beside the component
- *   check.ts        what only the build asks: the facts it rests on, what readers are sent (CheckFacet)
+ *   check.ts        what only the build asks: what an outline may say of it (CheckFacet, in check.ts)
  *   Name.svelte     how it is drawn on the page (MapProps, or FigureProps)
  *   name.poster.ts  how it is drawn where there is no page
  *
@@ -62,18 +62,6 @@ export interface SceneFacet<Spec, State extends Mark, Own> {
 	enter?(mark: State): State;
 	/** How far the map steps back behind it: 0, where this is left out, is not at all; 1 out of sight. */
 	veil?: number;
-}
-
-/** What the build asks of a kind. */
-export interface CheckFacet<Spec, Own> {
-	/** What is sent to a browser of it: everything that `rest` needs and the page does not hold. */
-	own(story: Story): Own;
-	/** Whether a story has any of it; without this, whether `own` has an entry. */
-	isUsed?(own: Own): boolean;
-	/** The facts that a step's marks rest on, by id, the weightiest first. */
-	facts(spec: Spec, story: Story): string[];
-	/** Those of them that belong in a table of figures; without this, all. */
-	tabled?(spec: Spec, story: Story): string[];
 }
 
 /** What the component of a kind on the map is given: it draws all marks of its kind. */

@@ -2,6 +2,8 @@ import { parseDate, startOf } from '../story/calendar-date';
 import { citedIn, countWords, PACE } from '../story/inline';
 import { EMPTY, fold, type State } from '../scene/fold';
 import type { Fact, Status, Step, Story } from '../story/story';
+import scenes from '../marks/manifest/scene';
+import { kindsIn } from '../marks/slots';
 import { factUse } from './fact-use';
 
 /** A source written this long after what a fact speaks of may know more than the fact says. */
@@ -126,8 +128,13 @@ function plainSteps({ steps, facts }: Story): string[] {
 	return steps.flatMap(({ id, text, change }, i) => {
 		const quotes = citedIn(text.flat()).some((fact) => Boolean(facts[fact]?.quote));
 		const changes = picture(states[i - 1] ?? EMPTY) !== picture(states[i] ?? EMPTY);
-		return quotes || change.figure || changes ? [] : [id];
+		return quotes || hasFigure(change) || changes ? [] : [id];
 	});
+}
+
+/** Whether a step puts something in the one figure. */
+function hasFigure(change: Step['change']): boolean {
+	return kindsIn('figure').some((name) => Boolean(change[scenes[name].key]));
 }
 
 /** What a reader sees change. The day on the date strip is no change of picture. */

@@ -1,6 +1,7 @@
 import type { Country, Geography, MapPoints } from '../geography/geography';
 import checks from '../marks/manifest/check';
-import { ofEach, type CheckFacets, type Owns } from '../marks/kinds';
+import { ofEach, type Owns } from '../marks/kinds';
+import { ownOf } from '../marks/told';
 import type { DrawnFact } from '../marks/mark';
 import type { Fact, Step, Story } from '../story/story';
 import { fold } from './fold';
@@ -31,8 +32,6 @@ export type ClientStory = Pick<
 	facts: Record<string, DrawnFact>;
 };
 
-const facets: CheckFacets = checks;
-
 /** A story as the pictures need it. */
 export function clientStory(story: Story): ClientStory {
 	const { title, chapters, names, dates, months, numerals, words, direction, explore } = story;
@@ -45,7 +44,7 @@ export function clientStory(story: Story): ClientStory {
 	];
 	return {
 		...{ title, chapters, names, dates, months, numerals, words, direction, explore },
-		marks: ofEach<Owns>(facets, (name) => facets[name].own(story)),
+		marks: ofEach<Owns>(checks, (name) => ownOf(name, story)),
 		steps: story.steps.map(({ id, chapter, kicker, alt, change }) => ({
 			...{ id, chapter, kicker, alt, change },
 		})),

@@ -47,7 +47,7 @@ function apply(state: State, change: Change): State {
 function specAfter<Name extends MarkName>(name: Name, before: Specs[Name], change: Change) {
 	const { key, fold } = facets[name];
 	// The parser has checked what stands at the key of a kind.
-	const said = (change as Record<string, unknown>)[key] as Specs[Name] | undefined;
+	const said = change[key] as Specs[Name] | undefined;
 	if (said === undefined) return before;
 	return fold ? fold(before, said) : said;
 }

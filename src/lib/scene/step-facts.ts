@@ -3,6 +3,7 @@ import checks from '../marks/manifest/check';
 import scenes from '../marks/manifest/scene';
 import { namesOf, type CheckFacets, type MarkName, type Specs } from '../marks/kinds';
 import type { Slot } from '../marks/mark';
+import { toldOf } from '../marks/told';
 import { citedIn } from '../story/inline';
 import type { Story } from '../story/story';
 import { fold, type State } from './fold';
@@ -30,12 +31,12 @@ export function tabledFacts(story: Story, { marks }: Pick<State, 'marks'>): stri
 }
 
 function factsOf<Name extends MarkName>(name: Name, marks: Specs, story: Story): string[] {
-	return facets[name].facts(marks[name], story);
+	return facets[name].facts(marks[name], toldOf(story)[name], story);
 }
 
 function tabledOf<Name extends MarkName>(name: Name, marks: Specs, story: Story): string[] {
 	const { facts, tabled = facts } = facets[name];
-	return tabled(marks[name], story);
+	return tabled(marks[name], toldOf(story)[name], story);
 }
 
 /** The group of what only the explored map tells. */

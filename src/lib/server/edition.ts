@@ -1,4 +1,4 @@
-import { usedMarks } from '../scene/used-marks';
+import { usedMarks } from '../marks/told';
 import { cutFonts, type Fonts } from '../fonts/fonts';
 import { bundleLive, type LiveBundle } from './live-bundle';
 import { loadStory } from '../content/load-story';

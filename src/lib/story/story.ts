@@ -59,23 +59,18 @@ export type Inline =
 	| { kind: 'link'; href: string; children: Inline[] }
 	| { kind: 'fact'; fact: string; children: Inline[] };
 
-/** What a step changes on the stage. What it leaves out stays as the step before had it. */
+/**
+ * What a step changes on the stage. What it leaves out stays as the step before had it. Each kind of
+ * mark reads what is said at its own key: src/lib/marks.
+ */
 export interface Change {
 	/** A view of the map, by id. */
 	view?: string;
 	/** The countries that stand out. */
 	focus?: string[];
-	/** Further countries whose names are written, quietly. */
-	names?: string[];
-	/** Places that are marked; `note` is the fact whose line stands under the name. */
-	places?: { place: string; note: string | null }[];
-	lines?: string[];
-	/** Merged into what stands: a contingent not named stays as it was. */
-	contingents?: Record<string, 'present' | 'gone' | 'hidden'>;
-	/** The one figure beside or over the map; null takes it away. */
-	figure?: string | null;
 	/** The fact whose date the date strip shows. */
 	date?: string;
+	[mark: string]: unknown;
 }
 
 export interface Step {
@@ -95,28 +90,6 @@ export interface Chapter {
 	title: string;
 	/** How long it takes to read, as final words: "1 min". */
 	minutesText: string;
-}
-
-/** Dots for a force in a country: one dot stands for `Story.dot` people. */
-export interface Contingent {
-	id: string;
-	/** The country it stands in. */
-	country: string;
-	whose: Whose;
-	/** The fact that says how many. */
-	fact: string;
-	/** The fact that says when it was gone; null while it stays. */
-	left: string | null;
-	/** Short line at the dots: "about 1,200 soldiers". */
-	label: string;
-	/** The line below while it is there: "Feb 2022". */
-	here: string;
-	/** The line that stands instead of both once it has gone: "left Aug 2022"; null if it stays. */
-	gone: string | null;
-	/** What it is called in a list: "Forces in the north". */
-	name: string;
-	/** The same on the map, beside a number or a date: "soldiers". */
-	who: string;
 }
 
 /** Something a reader can ask about on the map after the story, with the facts that answer. */
@@ -145,61 +118,6 @@ export interface Explore {
 	/** Countries named for orientation only. */
 	names: string[];
 	things: Thing[];
-}
-
-/** A great-circle line between two places, with the fact it illustrates. */
-export interface Line {
-	id: string;
-	from: string;
-	to: string;
-	fact: string;
-	label: string;
-}
-
-export interface Bar {
-	fact: string;
-	/** The calendar year it counts. */
-	year: number;
-}
-
-/** What can stand in the stage's one figure slot. */
-export type Figure =
-	| {
-			id: string;
-			kind: 'counter';
-			fact: string;
-			whose: Whose;
-			before: string;
-			after: string;
-			caption: string;
-	  }
-	| { id: string; kind: 'date'; fact: string; caption: string }
-	| { id: string; kind: 'quote'; fact: string; caption: string }
-	| { id: string; kind: 'comparison'; caption: string; groups: Group[] }
-	| {
-			id: string;
-			kind: 'bars';
-			title: string;
-			caption: string;
-			series: Series[];
-			years: [number, number];
-			/** Said across the years for which the first series has no count; may be empty. */
-			gap: string;
-	  };
-
-/** One side of a unit comparison: one dot, one person. */
-export interface Group {
-	fact: string;
-	whose: Whose;
-	caption: string;
-}
-
-/** One source's bars. Two series are never joined or added. */
-export interface Series {
-	id: string;
-	whose: Whose;
-	label: string;
-	bars: Bar[];
 }
 
 /** A point on which the report this story began with and the record differ. */
@@ -260,14 +178,11 @@ export interface Story {
 	newsroom: Newsroom;
 	/** What countries and places are called on the map, by id. */
 	names: Record<string, string>;
-	/** The line under a marked place, by the fact it rests on: "handed over 7 July 2024". */
-	notes: Record<string, string>;
 	/** How many people one dot of a contingent stands for. */
 	dot: number;
-	contingents: Contingent[];
+	/** What it says of each kind of mark: `toldOf` in src/lib/marks gives it its type. */
+	marks: Record<string, unknown>;
 	explore: Explore;
-	lines: Line[];
-	figures: Figure[];
 	/** First and last year of the date strip, as fractional years. */
 	dates: { from: number; to: number };
 	/** Month names, January first, for a date strip that is read while it moves. */

@@ -1,5 +1,5 @@
 import type { Story } from '../story/story';
-import { withSeconds } from '../story/moment';
+import { withSeconds } from '../reading/moment';
 import { toXml } from './xml';
 
 /** The file name of the feed, beside the page. */

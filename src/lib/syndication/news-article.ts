@@ -1,6 +1,6 @@
 import type { NewsArticle, Organization, Person as SchemaPerson, WithContext } from 'schema-dts';
 import { POLICIES, type Newsroom, type Person } from '../story/newsroom';
-import { withSeconds } from '../story/moment';
+import { withSeconds } from '../reading/moment';
 import type { Story } from '../story/story';
 import { storyPictures, type Card } from './card';
 

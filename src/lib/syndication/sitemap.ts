@@ -1,6 +1,6 @@
 import type { Story } from '../story/story';
 import { storyPictures } from './card';
-import { withSeconds } from '../story/moment';
+import { withSeconds } from '../reading/moment';
 import { toXml } from './xml';
 
 /** The file name of the sitemap, beside the page. */

@@ -1,10 +1,9 @@
-import { drawGeography } from '$lib/geography/draw-geography';
+import { drawMap } from '$lib/content/draw-map';
 import { canDrawCards } from '$lib/export/cards';
 import { cardOf } from '$lib/syndication/card';
 import { loadStory } from '$lib/content/load-story';
 import { readLogo } from '$lib/content/logo';
 import { newsArticle } from '$lib/syndication/news-article';
-import { cutTopology } from '$lib/geography/topology';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {
@@ -17,7 +16,7 @@ export const load: PageServerLoad = async () => {
 		article: cards ? newsArticle(story, mark) : newsArticle(story, mark, []),
 		card: cards ? cardOf(story) : null,
 		paper: colours.paper,
-		geography: drawGeography(cutTopology(map), map, story.lines),
+		geography: drawMap({ story, map }),
 		logo,
 	};
 };

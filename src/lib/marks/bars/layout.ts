@@ -1,8 +1,25 @@
 import { greatest, max, min, range, scaleBand, ticks } from 'd3';
-import type { Fact, Figure, Status } from '../../story/story';
+import type { Fact, Status, Whose } from '../../story/story';
+import type { Figure } from '../figure';
 import type { BarsMark } from './scene';
 
-type BarsFigure = Extract<Figure, { kind: 'bars' }>;
+/** Counts by calendar year, of one or more sources. */
+export interface BarsFigure extends Figure {
+	title: string;
+	series: Series[];
+	years: [number, number];
+	/** Said across the years for which the first series has no count; may be empty. */
+	gap: string;
+}
+
+/** One source's bars. Two series are never joined or added. */
+export interface Series {
+	id: string;
+	whose: Whose;
+	label: string;
+	/** `year` is the calendar year that the fact counts. */
+	bars: { fact: string; year: number }[];
+}
 
 /** From the surest on. */
 const GRADES: Status[] = ['confirmed', 'attributed', 'disputed', 'unverified'];

@@ -3,8 +3,30 @@ import { discRadius, dotsOf } from '../../parts/dots';
 import { found } from '../../parts/found';
 import { isSame, pointBetween } from '../../parts/moving';
 import type { Point } from '../../geography/geography';
-import type { Contingent, Status, Whose } from '../../story/story';
+import type { Status, Whose } from '../../story/story';
 import type { Ground, Mark, SceneFacet } from '../mark';
+
+/** A force in a country: one dot stands for `Story.dot` people. */
+export interface Contingent {
+	id: string;
+	/** The country it stands in. */
+	country: string;
+	whose: Whose;
+	/** The fact that says how many. */
+	fact: string;
+	/** The fact that says when it was gone; null while it stays. */
+	left: string | null;
+	/** Short line at the dots: "about 1,200 soldiers". */
+	label: string;
+	/** The line below while it is there: "Feb 2022". */
+	here: string;
+	/** The line that stands instead of both once it has gone: "left Aug 2022"; null if it stays. */
+	gone: string | null;
+	/** What it is called in a list: "Forces in the north". */
+	name: string;
+	/** The same on the map, beside a number or a date: "soldiers". */
+	who: string;
+}
 
 /** Dots for a force: those that are there, and, small, those that have gone. */
 export interface ContingentMark extends Mark, Point {

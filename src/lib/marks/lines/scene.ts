@@ -1,10 +1,19 @@
 import { interpolateNumber } from 'd3';
 import { found } from '../../parts/found';
 import type { Point } from '../../geography/geography';
-import type { Line, Status } from '../../story/story';
+import type { Status } from '../../story/story';
 import type { Mark, SceneFacet } from '../mark';
 
 /** A great circle between two places, with the fact it illustrates. */
+export interface Line {
+	id: string;
+	from: string;
+	to: string;
+	fact: string;
+	label: string;
+}
+
+/** The same on the stage. */
 export interface LineMark extends Mark {
 	/** From the start as far as the line is drawn. */
 	points: Point[];

@@ -20,8 +20,10 @@ export interface PlaceSpec {
 	note: string | null;
 }
 
-/** `own` are the lines under places, by fact. */
-const places: SceneFacet<PlaceSpec[], PlaceMark, Record<string, string>> = {
+/** The line under a marked place, by the fact it rests on: "handed over 7 July 2024". */
+export type Notes = Record<string, string>;
+
+const places: SceneFacet<PlaceSpec[], PlaceMark, Notes> = {
 	slot: 'map',
 	key: 'places',
 	empty: [],

@@ -1,11 +1,22 @@
-import { figureCheck } from '../figure';
+import { id } from '../../reading/shape';
+import type { EntryOf } from '../check';
+import type { Figure } from '../figure';
+import { figureCheck } from '../figure-check';
 import type { QuoteMark } from './scene';
 
-export default figureCheck(
-	'quote',
-	({ id, fact: factId, caption }, fact): QuoteMark => {
+const keys = { fact: id };
+type Entry = EntryOf<typeof keys>;
+
+export default figureCheck<Entry, Figure & Entry, QuoteMark>({
+	kind: 'quote',
+	keys,
+	check(entries, refs) {
+		for (const { path, entry } of entries) refs.factWith('quote', [...path, 'fact'], entry.fact);
+	},
+	tell: ({ fact }, figure) => ({ ...figure, fact }),
+	mark({ id, fact: factId, caption }, fact) {
 		const { status, quote, translated } = fact(factId);
 		return { id, shown: 1, fact: factId, status, text: quote ?? '', translated, caption };
 	},
-	({ fact }) => [fact],
-);
+	facts: ({ fact }) => [fact],
+});

@@ -1,0 +1,151 @@
+import { yearsOf } from '../story/calendar-date';
+import type { Citations } from '../reading/citation';
+import type { FactEntry } from '../reading/fact-entry';
+import { citedIn } from '../story/inline';
+import { Copy } from '../reading/copy';
+import { readCorrections, toCorrections } from './corrections';
+import type { Document, Documents } from '../reading/document';
+import { toExplore } from './explore';
+import { directionOf, editionIn, isLanguage, minutesOf, type Edition } from './edition';
+import { numbersOf } from './fact-numbers';
+import { printFact, toFact } from './fact-words';
+import { factsIn, readFacts } from './facts';
+import { fill, readInterface, settle } from './interface-words';
+import { mapSettings, readMap } from './map';
+import type { MapSettings } from '../story/map-settings';
+import { readNewsroom, toNewsroom } from './read-newsroom';
+import { numerals } from './number';
+import { readOutline, type Outline } from './outline';
+import type { Problem } from '../reading/problem';
+import { Reader } from '../reading/reader';
+import { tellRecord } from './record-words';
+import { checkReferences } from './references';
+import { readSources, toSources } from './sources';
+import { isOpen } from '../story/status';
+import { tell } from './stage-words';
+import type { Inline, Step, Story } from '../story/story';
+import type { Table } from '../reading/table';
+import { Words } from '../reading/words';
+
+/** A story fit to be shown, or everything that keeps it from being one. */
+export type Parsed = { story: Story; map: MapSettings } | { problems: Problem[] };
+
+/**
+ * The one door into `Story`: checks the shape of every document, then every reference between
+ * them, then every word. Nothing stops at the first problem.
+ *
+ * @param now The moment of the build in milliseconds, after which nothing can have been corrected.
+ */
+export function parseStory(documents: Documents, now: number): Parsed {
+	// "und" is the tag for no language in particular: enough to go on looking for problems.
+	const language = isLanguage(documents.language) ? documents.language : 'und';
+	const problems: Problem[] = [];
+	const read = (document: Document) => {
+		problems.push(...document.problems);
+		return new Reader(document, problems);
+	};
+
+	const outline = readOutline(read(documents.outline));
+	const map = readMap(read(documents.map));
+	const sources = readSources(read(documents.sources));
+	const record = readFacts(read(documents.facts), sources);
+	checkReferences(outline, map, record, documents.theme);
+	const corrections = readCorrections(read(documents.corrections), outline.steps, now);
+	const newsroom = readNewsroom(read(documents.newsroom));
+	if (newsroom?.parts.explore && !outline.explore.isWritten && !outline.reader.unread)
+		outline.reader.refuse(
+			[],
+			'nothing to explore on the map',
+			'write explore: …, or explore: false under parts in newsroom.yaml',
+		);
+	problems.push(...documents.theme.problems);
+
+	const words = new Words(read(documents.words));
+	if (language === 'und') {
+		const wrong = `"${documents.language}" is no language`;
+		words.refuse([], wrong, 'name the file after its BCP 47 tag: en.aml, pt-BR.aml');
+	}
+	const facts = factsIn(language, homeOf(newsroom?.language, language), record, words);
+	const edition = editionIn(language, readInterface(words, outline.terms));
+	const copy = new Copy(words, citationsOf(facts, outline, edition), (id) => {
+		const { status } = facts.get(id) ?? {};
+		return isOpen(status) ? edition.words[status] : undefined;
+	});
+	const told = { ...tell(outline, map, facts, copy), ...tellRecord(outline, copy) };
+	words.refuseRest();
+
+	const { dates, asOf, dot } = outline;
+	const settings = mapSettings(map);
+	const explore = toExplore(outline, facts, told);
+	if (problems.length > 0 || !dates || !asOf || !dot || !settings || !explore || !newsroom) {
+		return { problems: inOrder(problems, documents) };
+	}
+	const prose = told.steps.flatMap(({ text }) => text);
+	const minutes = minutesOf(prose);
+	const shown = settle(edition.words, {
+		date: edition.dates.full(asOf),
+		minutes: edition.number(minutes),
+		n: edition.number(dot),
+	});
+	const story: Story = {
+		language,
+		direction: directionOf(language),
+		...told,
+		chapters: told.chapters.map((chapter) => ({
+			...chapter,
+			minutesText: fill(shown['chapter-minutes'] ?? '', {
+				minutes: edition.number(minutesOf(proseOf(told.steps, chapter.id))),
+			}),
+		})),
+		explore,
+		asOf: shown['as-of'] ?? '',
+		cutOff: asOf,
+		minutes,
+		facts: Object.fromEntries(facts.sound.map(({ id, entry }) => [id, toFact(id, entry, edition)])),
+		sources: toSources(sources, edition.dates),
+		cited: citedIn(prose.flat()),
+		corrections: toCorrections(corrections, edition),
+		newsroom: toNewsroom(newsroom, edition, corrections.at(-1)?.at),
+		dot,
+		dates: { from: yearsOf(dates.from)[0], to: yearsOf(dates.to)[0] },
+		months: edition.dates.months,
+		numerals: numerals(language),
+		words: shown,
+	};
+	return { story, map: settings };
+}
+
+/** The newsroom's language; of one that is none nothing more is said than that. */
+function homeOf(written: string | undefined, edition: string): string {
+	return written !== undefined && isLanguage(written) ? written : edition;
+}
+
+function proseOf(steps: Step[], chapter: string): Inline[][] {
+	return steps.filter((step) => step.chapter === chapter).flatMap(({ text }) => text);
+}
+
+/** Of a fact whose shape is wrong nothing more is said than that, where it stands. */
+function citationsOf(facts: Table<FactEntry>, outline: Outline, edition: Edition): Citations {
+	return {
+		facts: facts.unread ? undefined : facts.ids,
+		terms: outline.terms,
+		print(id, form) {
+			const fact = facts.get(id);
+			return fact ? printFact(fact, edition, form) : '';
+		},
+		holds(id, number) {
+			const fact = facts.get(id);
+			return !fact || numbersOf(fact).has(number);
+		},
+	};
+}
+
+/** File by file and from the top down, as an editor will put them right. */
+function inOrder(problems: Problem[], documents: Documents): Problem[] {
+	const { outline, map, facts, sources, corrections, newsroom, theme, words } = documents;
+	const all = [outline, map, facts, sources, corrections, newsroom, theme, words];
+	const files = all.map(({ file }) => file);
+	return problems.toSorted(
+		(a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line,
+	);
+}
