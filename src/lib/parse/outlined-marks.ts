@@ -19,11 +19,20 @@ import type { Reader } from '../reading/reader';
 import type { References } from '../reading/references';
 import { keyed } from '../reading/shape';
 import type { Table } from '../reading/table';
-import type { Outline, StepEntry } from './outline';
 
 /*
  * What an outline says of the marks: each kind's check.ts says what that may be.
  */
+
+/** The entries of all kinds, by section. */
+type Sections = Record<string, Table<unknown>>;
+
+/** What of an outline speaks of marks. A step says it at the keys of the kinds. */
+interface Staged {
+	chapters: Table<unknown>;
+	steps: Table<object>;
+	sections: Sections;
+}
 
 /** What the build asks of each kind. */
 export const checks: CheckFacets = manifest;
@@ -33,8 +42,7 @@ const sections = namesOf(checks).flatMap((name) => checks[name].section ?? []);
 /** The keys of an outline that hold entries of marks. */
 export const sectionNames = [...new Set(sections.map(({ name }) => name))];
 
-/** The entries of all kinds, by section. */
-export function readSections(reader: Reader): Record<string, Table<unknown>> {
+export function readSections(reader: Reader): Sections {
 	return Object.fromEntries(
 		sectionNames.map((name) => {
 			const [first] = sections.filter((section) => section.name === name);
@@ -61,7 +69,7 @@ function shapeOf(name: string): v.GenericSchema {
 }
 
 /** Refuses what the entries of the marks, and the steps, say of things that nobody knows. */
-export function checkMarks({ steps, sections }: Outline, refs: References): void {
+export function checkMarks({ steps, sections }: Staged, refs: References): void {
 	for (const name of namesOf(checks)) checkEntries(name, sections, refs);
 	// Kinds that share a key share what may be said at it.
 	const saidAt = new Map(namesOf(checks).map((name) => [scenes[name].key, name]));
@@ -72,7 +80,7 @@ export function checkMarks({ steps, sections }: Outline, refs: References): void
 
 function checkEntries<Name extends MarkName>(
 	name: Name,
-	sections: Outline['sections'],
+	sections: Sections,
 	refs: References,
 ): void {
 	checks[name].section?.check?.(entriesOf(name, sections), refs);
@@ -80,7 +88,7 @@ function checkEntries<Name extends MarkName>(
 
 function checkSaid<Name extends MarkName>(
 	name: Name,
-	step: StepEntry,
+	step: object,
 	path: Written<unknown>['path'],
 	refs: References,
 ): void {
@@ -90,7 +98,7 @@ function checkSaid<Name extends MarkName>(
 
 /** What the story says of each kind, with the words of an edition. */
 export function tellMarks(
-	{ steps, chapters, sections }: Outline,
+	{ steps, chapters, sections }: Staged,
 	facts: Table<FactEntry>,
 	copy: Copy,
 ): Tolds {
@@ -108,7 +116,7 @@ export function tellMarks(
 }
 
 /** Accepts the words of whatever is written wrongly. */
-function spareUnknown(sections: Outline['sections'], { words }: Copy): void {
+function spareUnknown(sections: Sections, { words }: Copy): void {
 	for (const [section, table] of Object.entries(sections)) {
 		if (table.unread) words.spare(section);
 		for (const { id, entry } of table.rows) if (!entry) words.spare(section, id);
@@ -116,14 +124,14 @@ function spareUnknown(sections: Outline['sections'], { words }: Copy): void {
 }
 
 /** What a step says of a kind. The shape of a step has been checked by the kind's own. */
-function saidOf<Name extends MarkName>(name: Name, step: StepEntry): Specs[Name] | undefined {
+function saidOf<Name extends MarkName>(name: Name, step: object): Specs[Name] | undefined {
 	return (step as Record<string, unknown>)[scenes[name].key] as Specs[Name] | undefined;
 }
 
 /** The entries of a kind. Their shape has been checked by the kind's own. */
 function entriesOf<Name extends MarkName>(
 	name: Name,
-	sections: Outline['sections'],
+	sections: Sections,
 ): Written<Entries[Name]>[] {
 	const section = checks[name].section;
 	if (!section) return [];
