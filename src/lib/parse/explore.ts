@@ -75,6 +75,13 @@ export function checkExplore(outline: Outline, map: MapDocument, facts: Table<Fa
 	}
 }
 
+/** Refuses an outline that says nothing of the map, where the newsroom offers it to be explored. */
+export function refuseUnexplored({ reader, explore }: Outline): void {
+	if (explore.isWritten || reader.unread) return;
+	const remedy = 'write explore: …, or explore: false under parts in newsroom.yaml';
+	reader.refuse([], 'nothing to explore on the map', remedy);
+}
+
 /** A story whose newsroom leaves the map to explore out has nothing to say of it. */
 const NOTHING: Explore = { view: '', near: '', month: '', months: ['', ''], names: [], things: [] };
 

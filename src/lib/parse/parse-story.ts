@@ -5,7 +5,7 @@ import { citedIn } from '../story/inline';
 import { Copy } from '../reading/copy';
 import { readCorrections, toCorrections } from './corrections';
 import type { Document, Documents } from '../reading/document';
-import { toExplore } from './explore';
+import { refuseUnexplored, toExplore } from './explore';
 import { directionOf, editionIn, isLanguage, minutesOf, type Edition } from './edition';
 import { numbersOf } from './fact-numbers';
 import { printFact, toFact } from './fact-words';
@@ -23,7 +23,7 @@ import { checkReferences } from './references';
 import { readSources, toSources } from './sources';
 import { isOpen } from '../story/status';
 import { tell } from './stage-words';
-import type { Inline, Step, Story } from '../story/story';
+import type { Chapter, Inline, Step, Story } from '../story/story';
 import type { Table } from '../reading/table';
 import { Words } from '../reading/words';
 
@@ -52,12 +52,7 @@ export function parseStory(documents: Documents, now: number): Parsed {
 	checkReferences(outline, map, record, documents.theme);
 	const corrections = readCorrections(read(documents.corrections), outline.steps, now);
 	const newsroom = readNewsroom(read(documents.newsroom));
-	if (newsroom?.parts.explore && !outline.explore.isWritten && !outline.reader.unread)
-		outline.reader.refuse(
-			[],
-			'nothing to explore on the map',
-			'write explore: …, or explore: false under parts in newsroom.yaml',
-		);
+	if (newsroom?.parts.explore) refuseUnexplored(outline);
 	problems.push(...documents.theme.problems);
 
 	const words = new Words(read(documents.words));
@@ -80,39 +75,53 @@ export function parseStory(documents: Documents, now: number): Parsed {
 	if (problems.length > 0 || !dates || !asOf || !dot || !settings || !explore || !newsroom) {
 		return { problems: inOrder(problems, documents) };
 	}
-	const prose = told.steps.flatMap(({ text }) => text);
+	return {
+		story: {
+			...told,
+			explore,
+			...{ language, direction: directionOf(language), dot },
+			facts: Object.fromEntries(
+				facts.sound.map(({ id, entry }) => [id, toFact(id, entry, edition)]),
+			),
+			sources: toSources(sources, edition.dates),
+			corrections: toCorrections(corrections, edition),
+			newsroom: toNewsroom(newsroom, edition, corrections.at(-1)?.at),
+			dates: { from: yearsOf(dates.from)[0], to: yearsOf(dates.to)[0] },
+			months: edition.dates.months,
+			numerals: numerals(language),
+			...measured(told, edition, asOf, dot),
+		},
+		map: settings,
+	};
+}
+
+/** What follows from the prose and the words of the edition: times to read, and what they are said in. */
+function measured(
+	{ steps, chapters }: { steps: Step[]; chapters: Pick<Chapter, 'id' | 'title'>[] },
+	edition: Edition,
+	asOf: string,
+	dot: number,
+): Pick<Story, 'chapters' | 'minutes' | 'cited' | 'words' | 'asOf' | 'cutOff'> {
+	const prose = steps.flatMap(({ text }) => text);
 	const minutes = minutesOf(prose);
-	const shown = settle(edition.words, {
+	const words = settle(edition.words, {
 		date: edition.dates.full(asOf),
 		minutes: edition.number(minutes),
 		n: edition.number(dot),
 	});
-	const story: Story = {
-		language,
-		direction: directionOf(language),
-		...told,
-		chapters: told.chapters.map((chapter) => ({
+	return {
+		chapters: chapters.map((chapter) => ({
 			...chapter,
-			minutesText: fill(shown['chapter-minutes'] ?? '', {
-				minutes: edition.number(minutesOf(proseOf(told.steps, chapter.id))),
+			minutesText: fill(words['chapter-minutes'] ?? '', {
+				minutes: edition.number(minutesOf(proseOf(steps, chapter.id))),
 			}),
 		})),
-		explore,
-		asOf: shown['as-of'] ?? '',
-		cutOff: asOf,
 		minutes,
-		facts: Object.fromEntries(facts.sound.map(({ id, entry }) => [id, toFact(id, entry, edition)])),
-		sources: toSources(sources, edition.dates),
 		cited: citedIn(prose.flat()),
-		corrections: toCorrections(corrections, edition),
-		newsroom: toNewsroom(newsroom, edition, corrections.at(-1)?.at),
-		dot,
-		dates: { from: yearsOf(dates.from)[0], to: yearsOf(dates.to)[0] },
-		months: edition.dates.months,
-		numerals: numerals(language),
-		words: shown,
+		words,
+		asOf: words['as-of'] ?? '',
+		cutOff: asOf,
 	};
-	return { story, map: settings };
 }
 
 /** The newsroom's language; of one that is none nothing more is said than that. */
