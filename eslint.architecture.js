@@ -61,10 +61,16 @@ const routes = {
 	imports: [
 		...['src/content', 'src/*.css', 'src/lib/story', 'src/lib/geography', 'src/lib/scene'],
 		...['src/lib/scroll', 'src/lib/browser', 'src/lib/view', 'src/lib/note', 'src/lib/explore'],
-		...['src/lib/embed', 'src/lib/parse', 'src/lib/content', 'src/lib/syndication'],
 		...[
+			'src/lib/embed',
+			'src/lib/parse',
+			'src/lib/content',
+			'src/lib/syndication',
 			'src/lib/export',
-			'src/lib/server',
+		],
+		...[
+			'src/lib/islands',
+			'src/lib/fonts',
 			'svelte',
 			'@sveltejs/kit',
 			'$app',
@@ -267,16 +273,26 @@ export const table = [
 		instead: 'write the code in the folder that owns it, where it can be tested alone',
 	},
 	{
-		folder: 'src/lib/server',
+		folder: 'src/lib/styles',
+		imports: ['src/lib/content'],
+		types: ['postcss'],
+		dom: false,
+		pure: true,
+		reason: 'this folder changes style sheets as they are built, in whatever file they stand',
+		instead: 'pass the value in as an argument from the settings of the build',
+	},
+	{
+		folder: 'src/lib/islands',
 		imports: [
-			...['src/lib/marks', 'src/lib/scene', 'src/lib/content', 'src/lib/fonts'],
+			...['src/lib/marks', 'src/lib/styles', 'svelte', '$app'],
 			...['node:', 'vite', '@sveltejs/vite-plugin-svelte'],
 		],
-		types: ['src/lib/story', 'postcss'],
 		dom: false,
 		pure: false,
-		reason: 'this folder extends the build: the script of the page, its styles and what a page is',
-		instead: 'write the code in the folder that owns it and let src/routes combine the two',
+		reason:
+			'this folder builds the scripts of the pages and says by which name a page asks for one',
+		instead:
+			'pass the value in from vite.islands.config.ts, or write the code in the island itself',
 	},
 	routes,
 ];

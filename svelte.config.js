@@ -2,7 +2,7 @@ import adapter from '@sveltejs/adapter-static';
 import { root } from './scripts/command.js';
 import { contentFolder } from './scripts/content.js';
 import { writeManifests } from './src/lib/marks/manifests.js';
-import { cssHash } from './src/lib/server/style-scope.js';
+import { cssHash } from './src/lib/styles/style-scope.js';
 import { nameBuild } from './scripts/version.js';
 
 // Whatever reads the sources reads these settings first.

@@ -5,8 +5,8 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { contentFolder, isMeasured, keepsOffline } from './scripts/content.js';
 import { targets } from './scripts/floor.js';
-import { mixedColours } from './src/lib/server/mixed-colours';
-import { plainScopes } from './src/lib/server/plain-scopes';
+import { mixedColours } from './src/lib/styles/mixed-colours';
+import { plainScopes } from './src/lib/styles/plain-scopes';
 import { readTheme, type Colours } from './src/lib/content/theme-file';
 
 /** Null where there is no such file: the story's own check says so. */
@@ -25,8 +25,6 @@ export default defineConfig({
 	define: {
 		OFFLINE: JSON.stringify(keepsOffline()),
 		MEASURED: JSON.stringify(isMeasured()),
-		READING: JSON.stringify(targets('production')),
-		MOVING: JSON.stringify(targets('moving')),
 	},
 	test: {
 		include: ['tests/**/*.test.ts'],

@@ -1,4 +1,4 @@
-import { runTool } from './command.js';
+import { buildSite } from './build-site.js';
 
 /*
  * The story in tests/fixtures/: another part of the world, another language, another newsroom. What
@@ -29,6 +29,6 @@ export const daily = checks.filter((file) => !/(axe|still)\.spec/.test(file));
 export async function buildAnother() {
 	const folder = '.svelte-kit/another';
 	const env = { CONTENT: 'tests/fixtures/another-story', BUILD_FOLDER: folder };
-	const code = await runTool('vite', ['build', '--logLevel', 'error'], { env });
+	const code = await buildSite(['--logLevel', 'error'], { env });
 	return { code, env: { ...env, SITE: `${folder}/site` } };
 }

@@ -1,5 +1,6 @@
+import { buildSite } from './build-site.js';
 import { checkStory } from './check-story.js';
-import { root, runTool } from './command.js';
+import { root } from './command.js';
 import { mustBeWritable, sayFailure } from './hosting/failure.js';
 import { clearBefore, placesIn, putInPlace } from './hosting/put-in-place.js';
 import { summary } from './hosting/summary.js';
@@ -16,7 +17,7 @@ try {
 	const { newsroom, text, warnings } = await checkStory();
 	if (!newsroom) console.error(text);
 	for (const warning of warnings) console.warn(warning);
-	if (newsroom && (await runTool('vite', ['build'])) === 0)
+	if (newsroom && (await buildSite()) === 0)
 		console.log(summary(await putInPlace(root, name, newsroom), newsroom));
 	else fail('The build failed: the reason stands above.');
 } catch (error) {

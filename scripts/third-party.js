@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { MARKS } from '../src/lib/marks/marks.js';
 import { root } from './command.js';
+import { targets } from './floor.js';
 import { importSource } from './import-source.js';
 
 /** Where it is written down. */
@@ -39,13 +41,25 @@ export function readPackage(name) {
  * @returns {Promise<string[]>}
  */
 export async function shippedPackages() {
-	/** @type {typeof import('../src/lib/server/edition')} */
-	const { liveBundle, SCRIPTS } = await importSource('src/lib/server/edition.ts');
-	// As vite.config.ts defines them for a build, with every part of the page in it.
-	Object.assign(globalThis, { OFFLINE: true, MEASURED: true });
-	const scripts = /** @type {(keyof typeof SCRIPTS)[]} */ (Object.keys(SCRIPTS));
-	const bundles = await Promise.all(scripts.map((script) => liveBundle(script)));
-	return [...new Set(bundles.flatMap(({ packages }) => packages))].sort();
+	/** @type {typeof import('../src/lib/islands/bundle')} */
+	const { bundle } = await importSource('src/lib/islands/bundle.ts');
+	const islands = await bundle({
+		...{ marks: MARKS, define: { OFFLINE: 'true', MEASURED: 'true' } },
+		...{ reading: targets('production'), moving: targets('moving') },
+	});
+	const modules = Object.values(islands).flatMap(({ output }) =>
+		output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : [])),
+	);
+	return [...new Set(modules.flatMap((id) => packageOf(id) ?? []))].sort();
+}
+
+/**
+ * Whose a module is that lies in `node_modules`.
+ *
+ * @param {string} id
+ */
+function packageOf(id) {
+	return /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id.replaceAll('\\', '/'))?.[1];
 }
 
 /**

@@ -11,6 +11,7 @@ const sources = [
 	'scripts/hosting',
 	'svelte.config.js',
 	'vite.config.ts',
+	'vite.islands.config.ts',
 ];
 
 /** What a build reads from its surroundings. */

@@ -5,10 +5,6 @@ declare global {
 	/** Whether the story is kept for reading without a network: a setting of the build. */
 	const OFFLINE: boolean;
 
-	/** The oldest browsers that read the story, and that see it move, as Vite names them. */
-	const READING: string[];
-	const MOVING: string[];
-
 	/** Whether a newsroom is told how the page is read: a setting of the build. */
 	const MEASURED: boolean;
 }

@@ -1,10 +1,6 @@
 import type { Handle } from '@sveltejs/kit';
-import { iconAddress } from '$lib/server/icon';
+import { iconAddress } from '$lib/content/icon';
 import { loadStory } from '$lib/content/load-story';
-import { withoutWaymarks } from './routes/(story)/island';
-
-/** Links to style sheets that stand in the page already: for SvelteKit's own script, of which there is none. */
-const IDLE = /<link [^>]*rel="stylesheet" disabled[^>]*>/g;
 
 /**
  * Says on every page which language it is in, and which way that is read. Pictures stand in the text
@@ -15,11 +11,10 @@ export const handle: Handle = ({ event, resolve }) => {
 	const reading = event.route.id?.startsWith('/(story)') ? '' : ' data-reading="article"';
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
-			withoutWaymarks(html)
+			html
 				.replace('<html', `<html${reading}`)
 				.replace('%lang%', language)
 				.replace('%dir%', direction)
-				.replace('%icon%', iconAddress())
-				.replace(IDLE, ''),
+				.replace('%icon%', iconAddress()),
 	});
 };

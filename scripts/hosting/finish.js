@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { budgets } from './budgets.js';
 import { configs } from './configs.js';
-import { inlineScripts, withFileLinks, withInHead } from './page.js';
+import { inlineScripts, withFileLinks, withInHead, withoutTraces } from './page.js';
 import { policyInPage } from './policy.js';
 import { precompress } from './precompress.js';
 import { kindOf, missingPage } from './rules.js';
@@ -36,7 +36,7 @@ export async function finish(site, hosting, newsroom, origins) {
 		const written = readFileSync(join(site, path), 'utf8');
 		if (!written.trimEnd().endsWith('</html>'))
 			throw new Error(`${path} breaks off: it was not written whole.`);
-		const linked = withFileLinks(written, path, known);
+		const linked = withFileLinks(withoutTraces(written), path, known);
 		const ready = runsScript(linked) ? withPolicy(linked, origins) : linked;
 		if (ready !== written) writeFileSync(join(site, path), ready);
 	}

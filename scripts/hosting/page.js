@@ -24,14 +24,15 @@ const FETCHES = { script: 'src', img: 'src', source: 'src', video: 'poster' };
  */
 const read = (html) => parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
 
+/** @param {Node} node */
+const childrenOf = (node) => [
+	...('childNodes' in node ? node.childNodes : []),
+	...('content' in node ? [node.content] : []),
+];
+
 /** @param {Node} node @returns {Element[]} */
 function elementsIn(node) {
-	const children = 'childNodes' in node ? node.childNodes : [];
-	const inside = 'content' in node ? [node.content] : [];
-	return [
-		...('tagName' in node ? [node] : []),
-		...[...children, ...inside].flatMap((child) => elementsIn(child)),
-	];
+	return [...('tagName' in node ? [node] : []), ...childrenOf(node).flatMap(elementsIn)];
 }
 
 /** The text that stands in an element itself. @param {Element} element */
@@ -171,6 +172,33 @@ export function withFileLinks(html, path, files) {
 	for (const { from, to, text } of changes.sort((a, b) => b.from - a.from))
 		html = html.slice(0, from) + text + html.slice(to);
 	return html;
+}
+
+/**
+ * A page without what the framework writes in it for a script of its own, which this site does not
+ * send: comments by which Svelte finds its place again, outside of the islands, and links to style
+ * sheets that stand in the page already.
+ *
+ * @param {string} html
+ */
+export function withoutTraces(html) {
+	for (const node of tracesIn(read(html)).reverse()) {
+		const { startOffset = 0, endOffset = 0 } = node.sourceCodeLocation ?? {};
+		html = html.slice(0, startOffset) + html.slice(endOffset);
+	}
+	return html;
+}
+
+/** @param {Node} node @returns {Node[]} in the order of the page */
+function tracesIn(node) {
+	if (node.nodeName === '#comment') return [node];
+	if ('tagName' in node) {
+		const has = (/** @type {string} */ name) => attribute(node, name) !== undefined;
+		if (node.tagName === 'story-live' && has('id')) return [];
+		if (node.tagName === 'link' && attribute(node, 'rel') === 'stylesheet' && has('disabled'))
+			return [node];
+	}
+	return childrenOf(node).flatMap(tracesIn);
 }
 
 /**

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { lay } from '../../bench/by-hand/desk';
 import { pageByHand } from '../../bench/by-hand/page.js';
 import { wordsOf } from '../../bench/by-hand/words.js';
-import { plainPage } from '../../src/lib/server/plain-page';
+import { withoutTraces } from '../../scripts/hosting/page.js';
 import TextEdition from '../../src/lib/view/text/TextEdition.svelte';
 import { figuresOf } from '../../src/lib/marks/slots';
 import { frames, story } from '../edition';
 
 const tables = Object.fromEntries(story.steps.map(({ id }) => [id, Object.keys(story.facts)]));
 const props = { story, figures: tables, order: Object.keys(story.sources), home: '../' };
-const text = plainPage(render(TextEdition, { props }).body);
+const text = withoutTraces(render(TextEdition, { props }).body);
 const { desk, topology } = lay();
 
 /** What is read of a page, a word after another. */

@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { root, runTool } from '../../scripts/command.js';
+import { buildSite } from '../../scripts/build-site.js';
+import { root } from '../../scripts/command.js';
 import { serve } from '../../scripts/serve.js';
 import { story } from '../edition';
 import { LANGUAGE, writePseudoLocale } from '../pseudo-locale';
@@ -24,7 +25,7 @@ test.beforeAll(async () => {
 	const content = mkdtempSync(join(tmpdir(), 'pseudo-locale-'));
 	writePseudoLocale(join(root, 'src/content'), content);
 	const env = { CONTENT: content, EDITION: LANGUAGE, BUILD_FOLDER: folder };
-	expect(await runTool('vite', ['build', '--logLevel', 'error'], { env })).toBe(0);
+	expect(await buildSite(['--logLevel', 'error'], { env })).toBe(0);
 	rmSync(content, { recursive: true });
 	server = await serve(join(root, folder, 'site'), 0);
 });

@@ -6,7 +6,7 @@ import { pace, stepped } from '../../src/lib/scene/pace';
 import type { Scene } from '../../src/lib/scene/scene';
 import { sceneAt } from '../../src/lib/scene/scene-at';
 import type { Story } from '../../src/lib/story/story';
-import { cssHash } from '../../src/lib/server/style-scope.js';
+import { cssHash } from '../../src/lib/styles/style-scope.js';
 import { frames, story } from '../edition';
 
 /** What the bundle below gives out. */

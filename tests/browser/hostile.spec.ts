@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { root, runTool } from '../../scripts/command.js';
+import { buildSite } from '../../scripts/build-site.js';
+import { root } from '../../scripts/command.js';
 import { serve } from '../../scripts/serve.js';
 import { loadStory } from '../../src/lib/content/load-story';
 import { ContentError } from '../../src/lib/content/problems';
@@ -41,7 +42,7 @@ test(
 		expect(taken.size).toBeGreaterThan(500);
 		scratch.put(tree);
 		const env = { CONTENT: scratch.folder, BUILD_FOLDER: FOLDER };
-		expect(await runTool('vite', ['build', '--logLevel', 'error'], { env })).toBe(0);
+		expect(await buildSite(['--logLevel', 'error'], { env })).toBe(0);
 		const site = join(root, FOLDER, 'site');
 		const server = await serve(site, 0);
 		const told: string[] = [];

@@ -12,7 +12,6 @@ import { feed } from '../../src/lib/syndication/feed';
 import type { Loaded } from '../../src/lib/content/load-story';
 import { newsArticle } from '../../src/lib/syndication/news-article';
 import { openData } from '../../src/lib/syndication/open-data';
-import { plainPage } from '../../src/lib/server/plain-page';
 import { sitemap } from '../../src/lib/syndication/sitemap';
 import { sourceDates } from '../../src/lib/content/source-dates';
 import { webManifest } from '../../src/lib/syndication/web-manifest';
@@ -65,7 +64,7 @@ export function mainPages(loaded: Loaded): Record<string, string> {
 	};
 	return {
 		'index.html': page(Page, { data }, story),
-		'text/index.html': plainPage(page(TextEdition, text, story)),
+		'text/index.html': page(TextEdition, text, story),
 	};
 }
 
@@ -86,7 +85,7 @@ export function otherPages(loaded: Loaded): Record<string, string> {
 		const description = step.text.map((runs) => plainProse(runs, story)).join(' ') || story.dek;
 		const share = { ...{ story, step, description }, card: cardOf(story, step.id), home: '../../' };
 		return {
-			[`share/${step.id}/index.html`]: plainPage(page(SharePage, share, story)),
+			[`share/${step.id}/index.html`]: page(SharePage, share, story),
 			[`embed/${step.id}/index.html`]: page(
 				Embed,
 				{ data: { ...{ story, step, scene, shapes, groups, scripts } } },
@@ -96,7 +95,7 @@ export function otherPages(loaded: Loaded): Record<string, string> {
 	});
 	return Object.assign(
 		{
-			'404.html': plainPage(page(NotFound, { story }, story)),
+			'404.html': page(NotFound, { story }, story),
 			'embed/index.html': page(Embeds, { data: { ...embeds, page: 'embed' } }, story),
 			'reuse/index.html': page(Embeds, { data: { ...embeds, page: 'reuse' } }, story),
 		},

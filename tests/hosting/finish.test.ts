@@ -18,7 +18,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { root as checkout } from '../../scripts/command.js';
 import { mustBeWritable, sayFailure } from '../../scripts/hosting/failure.js';
 import { finish } from '../../scripts/hosting/finish.js';
-import { inlineScripts, withFileLinks } from '../../scripts/hosting/page.js';
+import { inlineScripts, withFileLinks, withoutTraces } from '../../scripts/hosting/page.js';
 import { squeeze } from '../../scripts/hosting/precompress.js';
 import { putInPlace } from '../../scripts/hosting/put-in-place.js';
 import { summary } from '../../scripts/hosting/summary.js';
@@ -51,6 +51,21 @@ describe('a page', () => {
 		expect(step).toContain('href="../../index.html"');
 	});
 
+	test('loses what is written for a script of the framework, but not on an island, and no word', () => {
+		const [island, data] = [
+			'<story-live id="live"><!--[--><b>a</b><!--]--></story-live>',
+			'<script type="application/json">"<!--a-->"</script>',
+		];
+		const [idle, used] = [
+			'<link rel="stylesheet" disabled media="(max-width: 0)" href="a.css">',
+			'<link rel="stylesheet" href="b.css">',
+		];
+		const traced = `<!--x-->${idle}${used}<body><!--[--><p>a<!---->b</p>${island}<!--]-->${data}<noscript><i><!--[!-->c</i></noscript><story-live><!--[-->d</story-live></body>`;
+		expect(withoutTraces(traced)).toBe(
+			`${used}<body><p>ab</p>${island}${data}<noscript><i>c</i></noscript><story-live>d</story-live></body>`,
+		);
+	});
+
 	test('runs the scripts it holds, and data is none', () => {
 		const hash = createHash('sha256').update('run()').digest('base64');
 		expect(inlineScripts(files['index.html']!)).toEqual([`'sha256-${hash}'`]);
@@ -76,6 +91,7 @@ describe('what is packed', () => {
 		root = writeSite();
 		await finish(at('.svelte-kit/site'), at('hosting'), newsroom);
 		const found = folder(at('.svelte-kit/site'));
+		expect(readFileSync(at('.svelte-kit/site/404.html'), 'utf8')).not.toContain('<!--');
 		for (const name of Object.keys(files)) {
 			const isText = /\.(html|css|js|json|svg|csv|xml|txt)$/.test(name);
 			expect(found.includes(`${name}.br`), name).toBe(isText);

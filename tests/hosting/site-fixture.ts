@@ -13,7 +13,7 @@ export const files: Record<string, string> = {
 	'text/index.html': page(
 		'<a href="../">up</a> <a href="../#facts">facts</a> <a href=".">here</a>',
 	),
-	'404.html': page('<a href="https://newsroom.example/a/">home</a>'),
+	'404.html': page('<!--[--><a href="https://newsroom.example/a/">home</a>'),
 	'steps/coup/index.html': page('<a href="../../">up</a>').replace(
 		'<title>',
 		'<meta http-equiv="refresh" content="0; url=../../#coup"><title>',

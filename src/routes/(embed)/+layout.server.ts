@@ -1,5 +1,6 @@
 import { dev } from '$app/environment';
-import { editionFaces, liveBundle, SCRIPTS } from '$lib/server/edition';
+import { editionFaces } from '$lib/fonts/edition-fonts';
+import { scriptOf } from '$lib/islands/manifest';
 import type { LayoutServerLoad } from './$types';
 
 // Found by the links to them, of which there are none where the newsroom leaves this part out. An option
@@ -9,10 +10,5 @@ export const prerender = 'auto';
 
 export const load: LayoutServerLoad = async () => ({
 	...(await editionFaces()),
-	scripts: { embed: await entryOf('embed'), reuse: await entryOf('reuse') },
+	scripts: { embed: scriptOf('embed', dev), reuse: scriptOf('reuse', dev) },
 });
-
-/** While a page is being written its script is served as it stands in the source. */
-async function entryOf(script: 'embed' | 'reuse') {
-	return dev ? `/${SCRIPTS[script]}` : (await liveBundle(script)).entry;
-}

@@ -1,10 +1,7 @@
-import { render } from 'svelte/server';
 import { loadStory } from '$lib/content/load-story';
-import { plainPage } from '$lib/server/plain-page';
-import { usedTokens } from '$lib/content/used-tokens';
 import NotFound from '$lib/view/NotFound.svelte';
-import theme from '$content/theme.css?inline';
 import sheet from '../../not-found.css?inline';
+import { plainPage } from '../plain-page';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
@@ -16,9 +13,5 @@ export const trailingSlash = 'never';
  */
 export const GET: RequestHandler = () => {
 	const { story } = loadStory();
-	const { head, body } = render(NotFound, { props: { story } });
-	const style = usedTokens(theme, sheet) + sheet;
-	const page = plainPage(head + `<style>${style}</style></head><body>${body}`);
-	const html = `<!doctype html><html lang="${story.language}" dir="${story.direction}"><head>${page}</body></html>`;
-	return new Response(html, { headers: { 'content-type': 'text/html' } });
+	return plainPage(NotFound, { story }, story, sheet);
 };

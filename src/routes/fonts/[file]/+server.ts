@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { editionFonts } from '$lib/server/edition';
+import { editionFonts } from '$lib/fonts/edition-fonts';
 import { loadStory } from '$lib/content/load-story';
 import type { EntryGenerator, RequestHandler } from './$types';
 

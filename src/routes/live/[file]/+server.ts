@@ -1,27 +1,22 @@
 import { error } from '@sveltejs/kit';
-import { liveBundle, type Script } from '$lib/server/edition';
 import { loadStory } from '$lib/content/load-story';
+import { readIsland, readManifest } from '$lib/islands/manifest';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 export const trailingSlash = 'never';
 
-export const entries: EntryGenerator = async () =>
-	[...(await files()).keys()].map((file) => ({ file }));
-
 /** Every script that a page of this build asks for by a name that changes with what is in it. */
-async function files() {
+function files(): string[] {
+	const { live, embed, reuse } = readManifest();
 	const { embeds } = loadStory().story.newsroom.parts;
-	const scripts: Script[] = embeds ? ['live', 'embed', 'reuse'] : ['live'];
-	const bundles = await Promise.all(scripts.map((script) => liveBundle(script)));
-	return new Map(bundles.flatMap(({ files }) => [...files]));
+	return (embeds ? [live, embed, reuse] : [live]).flatMap((island) => Object.keys(island.files));
 }
 
-export const GET: RequestHandler = async ({ params }) => {
-	const content = (await files()).get(params.file);
-	if (content === undefined) error(404, `No page has a script ${params.file}.`);
-	const type = params.file.endsWith('.css') ? 'text/css' : 'text/javascript';
-	return new Response(typeof content === 'string' ? content : new Uint8Array(content), {
-		headers: { 'content-type': type },
-	});
+export const entries: EntryGenerator = () => files().map((file) => ({ file }));
+
+export const GET: RequestHandler = ({ params: { file } }) => {
+	if (!files().includes(file)) error(404, `No page has a script ${file}.`);
+	const type = file.endsWith('.css') ? 'text/css' : 'text/javascript';
+	return new Response(readIsland(file), { headers: { 'content-type': type } });
 };

@@ -1,11 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { render } from 'svelte/server';
 import { canDrawCards } from '$lib/export/cards';
 import { cardOf } from '$lib/syndication/card';
 import { loadStory } from '$lib/content/load-story';
-import { plainPage } from '$lib/server/plain-page';
 import { plainProse } from '$lib/story/plain-prose';
 import SharePage from '$lib/embed/SharePage.svelte';
+import { plainPage } from '../../plain-page';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 const { story } = loadStory();
@@ -22,8 +21,5 @@ export const GET: RequestHandler = async ({ params }) => {
 	const description = step.text.map((runs) => plainProse(runs, story)).join(' ') || story.dek;
 	const card = (await canDrawCards()) ? cardOf(story, step.id) : null;
 	const props = { story, step, description, card, home: '../../' };
-	const { head, body } = render(SharePage, { props });
-	const page = plainPage(`${head}</head><body>${body}`);
-	const html = `<!doctype html><html lang="${story.language}" dir="${story.direction}"><head>${page}</body></html>`;
-	return new Response(html, { headers: { 'content-type': 'text/html' } });
+	return plainPage(SharePage, props, story);
 };

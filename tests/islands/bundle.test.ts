@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { targets } from '../../scripts/floor.js';
 import { MARKS } from '../../src/lib/marks/marks.js';
 import { toldOf, usedMarks } from '../../src/lib/marks/told';
-import { bundleLive } from '../../src/lib/server/live-bundle';
-import { SCRIPTS } from '../../src/lib/server/edition';
+import { bundle } from '../../src/lib/islands/bundle';
 import { story } from '../edition';
+
+const options = {
+	define: { OFFLINE: 'true', MEASURED: 'false' },
+	...{ reading: targets('production'), moving: targets('moving') },
+};
 
 describe('the script of a story', () => {
 	const without = { ...story, marks: { ...toldOf(story), bars: [] } };
@@ -17,7 +22,8 @@ describe('the script of a story', () => {
 
 	test('has no code of the others', async () => {
 		const marksIn = async (names: readonly string[]) => {
-			const { modules } = await bundleLive(SCRIPTS.live, 'es', names);
+			const { live } = await bundle({ ...options, marks: names }, ['live']);
+			const modules = live!.output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
 			return MARKS.filter((name) => modules.some((id) => id.includes(`/marks/${name}/`)));
 		};
 		expect(await marksIn(MARKS)).toEqual(MARKS);

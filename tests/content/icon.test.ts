@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { iconAddress } from '../../src/lib/server/icon';
+import { iconAddress } from '../../src/lib/content/icon';
 
 it('the icon in its address is that of the file, and ends neither an attribute nor itself', () => {
 	const address = iconAddress();
