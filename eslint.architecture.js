@@ -60,7 +60,8 @@ const routes = {
 	depths: [-1, 0, 1, 2, 3, 4],
 	imports: [
 		...['src/content', 'src/*.css', 'src/lib/story', 'src/lib/geography', 'src/lib/scene'],
-		...['src/lib/scroll', 'src/lib/browser', 'src/lib/view', 'src/lib/note', 'src/lib/explore'],
+		...['src/lib/scroll', 'src/lib/preferences', 'src/lib/offline', 'src/lib/analytics'],
+		...['src/lib/view', 'src/lib/note', 'src/lib/explore'],
 		...[
 			'src/lib/embed',
 			'src/lib/parse',
@@ -161,19 +162,37 @@ export const table = [
 	},
 	scroll,
 	{
-		folder: 'src/lib/browser',
+		folder: 'src/lib/preferences',
 		imports: ['svelte'],
+		dom: true,
+		pure: false,
+		reason:
+			'this folder keeps what readers choose for themselves and contains no story and no picture',
+		instead: 'return a plain value and let src/routes pass it on',
+	},
+	{
+		folder: 'src/lib/offline',
+		imports: [],
+		dom: true,
+		pure: false,
+		reason:
+			'this folder keeps the site for reading without a network, for the page and for the worker',
+		instead: 'pass the value in as an argument from src/routes',
+	},
+	{
+		folder: 'src/lib/analytics',
+		imports: [],
 		types: ['src/lib/story'],
 		dom: true,
 		pure: false,
 		reason:
-			'this folder asks the browser for what belongs to the reader (choices, sharing, offline copies) and contains no story and no picture',
-		instead: 'return a plain value and let src/routes pass it on',
+			'this folder passes on events of the page as they are told, and is left out where no newsroom asks for them',
+		instead: 'add it to the event, which src/lib/scroll tells',
 	},
 	{
 		folder: 'src/lib/view',
 		imports: ['src/lib/parts', 'src/lib/marks', 'svelte'],
-		types: ['src/lib/story', 'src/lib/geography', 'src/lib/scene', 'src/lib/browser'],
+		types: ['src/lib/story', 'src/lib/geography', 'src/lib/scene', 'src/lib/preferences'],
 		dom: false,
 		pure: true,
 		reason:
@@ -336,6 +355,7 @@ const otherKind = {
 const exceptions = [
 	{ ...routes, files: '{*.server,+server}.ts', imports: [...routes.imports, 'node:'] },
 	{ ...scroll, files: 'reader.svelte.ts', dom: true, measures: true },
+	{ ...scroll, files: '{step-address,lay-out,story-place.svelte}.ts', dom: true },
 	{
 		...marks,
 		files: '{check,figure-check,drawable}.ts',

@@ -32,7 +32,7 @@ export default {
 		inlineStyleThreshold: Infinity,
 		// SvelteKit's own choice is the time, which differs where nothing else does.
 		version: { name: nameBuild(root) },
-		// Asked for by the page when the story is there: src/lib/browser/offline.ts.
+		// Asked for by the page when the story is there: src/lib/offline/offline.ts.
 		serviceWorker: { register: false },
 		typescript: {
 			config: (config) => ({

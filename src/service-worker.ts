@@ -2,7 +2,7 @@
 /// <reference lib="esnext" />
 /// <reference lib="webworker" />
 import { base, build, files, prerendered, version } from '$service-worker';
-import { cachePrefix, deleteCaches } from './lib/browser/offline';
+import { cachePrefix, deleteCaches } from './lib/offline/offline';
 
 /*
  * Keeps the files of one build, all of them or none, in a cache of that build's own. Nothing is

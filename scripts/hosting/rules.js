@@ -30,7 +30,7 @@ const forAll = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
 const forUs = { 'Cross-Origin-Resource-Policy': 'same-origin' };
 
 /**
- * What the page has no use for. Sharing and the clipboard it has (src/lib/browser/share.ts), and may
+ * What the page has no use for. Sharing and the clipboard it has (src/lib/embed/share.ts), and may
  * use unless it is forbidden to.
  */
 const denied = [

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { measure } from '../../src/lib/browser/measure';
+import { measure } from '../../src/lib/analytics/analytics';
 
 /* What goes out of the page to whom, and that nothing does where nothing may. */
 

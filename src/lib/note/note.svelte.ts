@@ -23,17 +23,23 @@ export class ClaimNote {
 		this.#where = where;
 	}
 
-	/** Whether the browser can show it: if not, the link leads to the entry. */
-	get canShow(): boolean {
-		return this.element?.showPopover !== undefined;
-	}
-
 	/**
 	 * Shows a fact's entry beside the words that rest on it.
 	 *
 	 * @param source the word for "source", in the edition's language
+	 * @returns whether it is shown; not where the browser has no popovers, nor among the entries: there
+	 * the link leads to the entry
 	 */
-	async show(entry: HTMLElement, link: HTMLElement, source: string): Promise<void> {
+	show(entry: HTMLElement, link: HTMLElement, source: string): boolean {
+		const shows =
+			this.element?.showPopover !== undefined &&
+			entry.id.startsWith('fact-') &&
+			!link.closest('#sources');
+		if (shows) void this.#show(entry, link, source);
+		return shows;
+	}
+
+	async #show(entry: HTMLElement, link: HTMLElement, source: string): Promise<void> {
 		const status = entry.querySelector('[data-status] b')?.textContent ?? '';
 		// The focus goes back to this claim, not to one whose note is open still.
 		this.hide();

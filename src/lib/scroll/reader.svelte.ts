@@ -1,4 +1,5 @@
 import scrollama from 'scrollama';
+import { tick } from 'svelte';
 import { offsetAt, progressAt, type Place } from './progress';
 import { canStick, isSeen, scrollContainers } from './seen';
 
@@ -39,25 +40,24 @@ export class Reader {
 	#places: Place[] = [];
 	#frame = 0;
 	#stale = true;
-	#moved: () => void;
+	#moved: (progress: number) => void;
 	#rested: (() => void) | null = null;
 
 	/** @param moved called whenever the place has been measured, at most once a frame */
-	constructor(moved: () => void) {
+	constructor(moved: (progress: number) => void) {
 		this.#moved = moved;
 	}
 
 	/**
-	 * Follows the reader through the steps.
+	 * Follows the reader through the steps, for as long as the page lasts.
 	 *
 	 * @param steps  the story's sections in order; each is in its reading place when its top is at
 	 *               the top of the window
 	 * @param sticky what is to stay in the window as long as the story does
 	 * @param rested called when the reader has come to rest: after a scroll, or where the page changed
 	 *               around them; in a browser that does not tell, whenever the place is measured
-	 * @returns ends the following
 	 */
-	follow(steps: HTMLElement[], sticky: HTMLElement, rested: () => void): () => void {
+	follow(steps: HTMLElement[], sticky: HTMLElement, rested: () => void): void {
 		const ring = () => this.#ring();
 		// A scroll is told of once a frame, before that is drawn; a bell that has rung is answered then too.
 		const scrolled = ({ target }: Event) => {
@@ -98,24 +98,14 @@ export class Reader {
 		meddling.observe(document.head, { childList: true });
 		const attributeFilter = ['class', 'style'];
 		for (const box of around(sticky)) meddling.observe(box, { attributeFilter });
-		const listening = new AbortController();
-		const { signal } = listening;
-		addEventListener('scroll', scrolled, { passive: true, capture: true, signal });
-		addEventListener('scrollend', rest, { signal });
-		addEventListener('resize', remeasure, { signal });
-		addEventListener('pageshow', remeasure, { signal });
-		document.addEventListener('visibilitychange', remeasure, { signal });
+		addEventListener('scroll', scrolled, { passive: true, capture: true });
+		addEventListener('scrollend', rest);
+		addEventListener('resize', remeasure);
+		addEventListener('pageshow', remeasure);
+		document.addEventListener('visibilitychange', remeasure);
 
 		this.#steps = steps;
 		this.#sticky = sticky;
-		return () => {
-			this.#bell?.destroy();
-			sizes.disconnect();
-			meddling.disconnect();
-			cancelAnimationFrame(rebuilding);
-			cancelAnimationFrame(this.#frame);
-			listening.abort();
-		};
 	}
 
 	/**
@@ -143,19 +133,21 @@ export class Reader {
 		};
 	}
 
-	/** Brings the reader to a step, by its number: into its reading place, in one jump. */
+	/** Brings the reader to a step, by its number: into its reading place, in one jump, and the focus along. */
 	show(step: number): void {
 		this.#place();
 		this.#scroll(offsetAt(this.#places, step));
+		this.#steps[step]?.querySelector<HTMLElement>('h1, h3')?.focus({ preventScroll: true });
 	}
 
 	/**
 	 * Lets the layout change and brings the reader back to where they were: to the same place in the
 	 * story, or, below the story, as far from the end of the page as before.
 	 *
-	 * @param change resolves once the page has its new layout
+	 * @param change after which Svelte lays the page out otherwise
 	 */
-	async keepPlace(change: () => Promise<void>): Promise<void> {
+	async keepPlace(change: () => void): Promise<void> {
+		if (!this.placed) return change();
 		const { documentElement: page } = document;
 		this.#measure();
 		const { progress } = this;
@@ -164,7 +156,8 @@ export class Reader {
 		// scrollama watches the size of every step, and all of them are about to change. Set up anew it
 		// would listen once more to every scroll, and never stop.
 		this.#bell?.disable();
-		await change();
+		change();
+		await tick();
 		this.#bell?.enable();
 		this.#place();
 		this.#scroll(below ? page.scrollHeight - toEnd : offsetAt(this.#places, progress));
@@ -242,7 +235,7 @@ export class Reader {
 		const moved = this.#stale || !('onscrollend' in window);
 		if (this.#stale) this.#place();
 		this.progress = progressAt(this.#places, window.scrollY);
-		this.#moved();
+		this.#moved(this.progress);
 		this.placed = true;
 		if (moved) this.#rested?.();
 	}

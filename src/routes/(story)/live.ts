@@ -1,5 +1,5 @@
 import { hydrate, type ComponentProps } from 'svelte';
-import { canMove } from '$lib/browser/can-move';
+import { canMove } from '$lib/view/can-move';
 import ExploreInvitation from '$lib/explore/Invitation.svelte';
 import Live from './Live.svelte';
 

@@ -11,21 +11,16 @@ const AT_ONCE = 2;
  * had been laid out at once.
  *
  * @param elements in the order in which they will be needed
- * @returns ends it; what has not had its turn is laid out as it comes near
  */
-export function layOutInTurn(elements: Iterable<HTMLElement>): () => void {
+export function layOutInTurn(elements: Iterable<HTMLElement>): void {
 	const waiting = [...elements];
-	let ended = false;
 	const turn = () => {
-		if (ended || waiting.length === 0) return;
+		if (waiting.length === 0) return;
 		for (const { style } of waiting.splice(0, AT_ONCE)) style.contentVisibility = 'visible';
 		idle(turn);
 	};
 	// A face that comes would have everything laid out again that already is.
 	void settled().then(turn);
-	return () => {
-		ended = true;
-	};
 }
 
 /** Safari does not tell when it has nothing to do. It lays out all at once: see the style sheets. */

@@ -1,3 +1,5 @@
+import { MediaQuery } from 'svelte/reactivity';
+
 /*
  * What the reader has chosen for themselves. It stands on `<html>` as data attributes, where style
  * sheets see it, and is remembered by the browser; it is sent nowhere.
@@ -18,6 +20,12 @@ export class Preferences {
 	reading = $state<Choices['reading']>('scroll');
 	motion = $state<Choices['motion']>('system');
 	colours = $state<Choices['colours']>('system');
+	#stillSystem = new MediaQuery('prefers-reduced-motion: reduce', false);
+
+	/** Whether scenes change without travelling. */
+	get calm(): boolean {
+		return this.#stillSystem.current || this.motion === 'less';
+	}
 
 	/** Takes over what the script before the first paint found, so that both agree. */
 	adopt(): void {
