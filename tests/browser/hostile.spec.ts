@@ -6,16 +6,16 @@ import { root } from '../../scripts/command.js';
 import { serve } from '../../scripts/serve.js';
 import { loadStory } from '../../src/lib/content/load-story';
 import { ContentError } from '../../src/lib/content/problems';
-import { makeHostile } from '../hostile/hostile-tree';
-import type { Tree } from '../hostile/mutation';
-import { attribute, faultsOf, readPage } from '../hostile/page-faults';
-import { readTree, Scratch } from '../hostile/scratch';
+import { makeHostile } from '../fuzz/hostile-tree';
+import type { Tree } from '../fuzz/mutation';
+import { attribute, faultsOf, readPage } from '../fuzz/page-faults';
+import { readTree, Scratch } from '../fuzz/scratch';
 import { StoryPage, sweep } from './story';
 
 /*
  * A real build of the story with something hostile in every field that takes it, as a browser opens
  * it: nothing of what the words say is done. What the build writes is looked at daily, without vite
- * and without a browser, in tests/hostile/injection.test.ts.
+ * and without a browser, in tests/fuzz/injection.test.ts.
  */
 
 const FOLDER = '.svelte-kit/hostile';

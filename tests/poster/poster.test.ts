@@ -5,7 +5,7 @@ import { drawPoster, type Drawn } from '../../src/lib/export/poster';
 import type { PosterContent } from '../../src/lib/export/poster-content';
 import { isWithin, overlap } from '../../src/lib/parts/box';
 import { drawEditionPoster } from '../../src/lib/export/edition-posters';
-import { MARKUP } from '../hostile/hostile-words';
+import { MARKUP } from '../fuzz/hostile-words';
 import { edition, steps } from './edition';
 
 const formats = Object.keys(FORMATS) as FormatName[];
