@@ -29,6 +29,9 @@ export default defineConfig({
 	test: {
 		include: ['tests/**/*.test.ts'],
 		environment: 'node',
+		// Every test reads the small story, so that a change of src/content breaks none but
+		// tests/shipped.
+		env: { CONTENT: 'tests/fixtures/small-story' },
 		// What a test changes of the surroundings it puts back; the libraries are then read once.
 		isolate: false,
 		maxWorkers: availableParallelism(),

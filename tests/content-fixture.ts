@@ -47,16 +47,16 @@ export const inWord = (section: string, key: string, word: string) =>
 export const sectionOf = (section: string) =>
 	new RegExp(`^\\{${section}\\}\\n[^]*?^\\{\\}\\n`, 'm');
 
-/** The line on which a text first stands in a file of the real content. */
+/** The line on which a text first stands in a file of the small story. */
 export function lineIn(file: string, text: string): number {
 	const content = readFileSync(join(contentFolder(), file), 'utf8');
 	if (!content.includes(text)) throw new Error(`${file} no longer holds ${text}`);
 	return content.slice(0, content.indexOf(text)).split('\n').length;
 }
 
-/** The content that ships, read once: a slip is made in the text of one file, and only that read again. */
-const shipped = readContent('en');
-const documents = Object.entries(shipped).filter(
+/** The small story, read once: a slip is made in the text of one file, and only that read again. */
+const sound = readContent('en');
+const documents = Object.entries(sound).filter(
 	(entry): entry is [string, Document] => typeof entry[1] !== 'string',
 );
 const shortNames = new Map(
@@ -64,7 +64,7 @@ const shortNames = new Map(
 );
 
 /**
- * The real content with slips made in it: what the door says of that, and the place of each slip as
+ * The small story with slips made in it: what the door says of that, and the place of each slip as
  * `file:line`.
  */
 export function readWith(...slips: Slip[]): { problems: string[]; places: string[] } {
@@ -75,7 +75,7 @@ export function readWith(...slips: Slip[]): { problems: string[]; places: string
 		if (text === undefined) return [];
 		return [[key, readerOf(file)(text, file)]];
 	});
-	const parsed = parseStory({ ...shipped, ...Object.fromEntries(edited) }, Date.now());
+	const parsed = parseStory({ ...sound, ...Object.fromEntries(edited) }, Date.now());
 	const problems = 'problems' in parsed ? parsed.problems : [];
 	return { problems: problems.map(shorten), places };
 }

@@ -11,17 +11,17 @@ const faults = (...lines: string[]) =>
 
 describe('an ArchieML file', () => {
 	test('knows the line of a key, of a section and of a key with dots', () => {
-		const document = read('title: A', '', '{steps.coup}', 'text: B', '{}', 'a.b: C');
-		expect(document.data).toEqual({ title: 'A', steps: { coup: { text: 'B' } }, a: { b: 'C' } });
+		const document = read('title: A', '', '{steps.storm}', 'text: B', '{}', 'a.b: C');
+		expect(document.data).toEqual({ title: 'A', steps: { storm: { text: 'B' } }, a: { b: 'C' } });
 		expect(lineOf(document, ['title'])).toBe(1);
-		expect(lineOf(document, ['steps', 'coup'])).toBe(3);
-		expect(lineOf(document, ['steps', 'coup', 'text'])).toBe(4);
+		expect(lineOf(document, ['steps', 'storm'])).toBe(3);
+		expect(lineOf(document, ['steps', 'storm', 'text'])).toBe(4);
 		expect(lineOf(document, ['a', 'b'])).toBe(6);
 	});
 
 	test('places what is missing at the section that lacks it', () => {
-		const document = read('title: A', '{steps.coup}', 'text: B');
-		expect(lineOf(document, ['steps', 'coup', 'alt'])).toBe(2);
+		const document = read('title: A', '{steps.storm}', 'text: B');
+		expect(lineOf(document, ['steps', 'storm', 'alt'])).toBe(2);
 		expect(lineOf(document, ['steps', 'mali', 'alt'])).toBe(2);
 		expect(lineOf(document, ['interface'])).toBe(1);
 	});
@@ -106,7 +106,7 @@ describe('an ArchieML file', () => {
 			'4 a second "a", after line 1',
 		],
 		['a section opened twice', ['{a}', '{}', '{a}'], '3 a second {a}, after line 1'],
-		['a section that is not closed', ['{steps.coup', 'a: A'], '1 "{steps.coup" is not closed'],
+		['a section that is not closed', ['{steps.storm', 'a: A'], '1 "{steps.storm" is not closed'],
 		['a section closed by the wrong bracket', ['{a]'], '1 "{a]" is no section'],
 		['a list', ['[a]'], '1 "[a]" is no section'],
 		['a list closed by the wrong bracket', ['[a}'], '1 "[a}" is no section'],
@@ -148,7 +148,7 @@ describe('an ArchieML file', () => {
 describe('the words of the content', () => {
 	test('refuses a value that goes on and is never closed', () => {
 		const { problems, places } = readWith(
-			inWords(sectionOf('steps.coup'), (section) =>
+			inWords(sectionOf('steps.storm'), (section) =>
 				section.replace(/^alt: /m, '¶And more.\nAnd on.\nalt: '),
 			),
 		);

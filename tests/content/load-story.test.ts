@@ -20,7 +20,7 @@ describe('loading the story', () => {
 	test('gives the story and its map', () => {
 		const { story, map } = loadStory();
 		expect(story.steps[0]?.id).toBe('opening');
-		expect(map.places).toHaveProperty('ab101');
+		expect(map.places).toHaveProperty('station-one');
 	});
 
 	test('reads the folder the environment names', () => {
@@ -33,7 +33,7 @@ describe('loading the story', () => {
 
 	test('is as old as SOURCE_DATE_EPOCH says, so that it can be built again', () => {
 		return inCopy((folder) => {
-			const keys = ['kind: update', 'step: mali', 'wrong: One.', 'right: Two.'];
+			const keys = ['kind: update', 'step: storm', 'wrong: One.', 'right: Two.'];
 			const entry = ['- at: 2024-06-03T14:05Z', ...keys].join('\n  ');
 			edit(folder, 'corrections.yaml', () => entry);
 			vi.stubEnv('CONTENT', folder);
@@ -45,17 +45,17 @@ describe('loading the story', () => {
 
 	test('stops at a country the atlas does not have, before anything is drawn', () => {
 		return inCopy((folder) => {
-			edit(folder, 'map.yaml', (map) => map.replace('atlas: Nigeria', 'atlas: Nigera'));
+			edit(folder, 'map.yaml', (map) => map.replace('atlas: Finland', 'atlas: Fnland'));
 			vi.stubEnv('CONTENT', folder);
 			expect(() => loadStory()).toThrow(
-				/map\.yaml:\d+ {2}no "Nigera" in the atlas … did you mean "Nigeria"\?/,
+				/map\.yaml:\d+ {2}no "Fnland" in the atlas … did you mean "Finland"\?/,
 			);
 		});
 	});
 
 	test('stops with the whole list, as a terminal shows it', () => {
 		return inCopy((folder) => {
-			edit(folder, 'story.yaml', (outline) => `steps: []\n${outline.replace('dot: 50', 'dot: 0')}`);
+			edit(folder, 'story.yaml', (outline) => `steps: []\n${outline.replace('dot: 5', 'dot: 0')}`);
 			vi.stubEnv('CONTENT', folder);
 			expect(() => loadStory()).toThrow(ContentError);
 			expect(() => loadStory()).toThrow(

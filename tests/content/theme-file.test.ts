@@ -39,16 +39,16 @@ describe('a theme', () => {
 	refuses(
 		'a side that has no colour, where the outline speaks of it',
 		inOutline(
-			'french-mali: { country: mali, whose: western',
-			'french-mali: { country: mali, whose: westen',
+			'wardens-iceland: { country: iceland, whose: wardens',
+			'wardens-iceland: { country: iceland, whose: wardesn',
 		),
-		'the theme has no "westen" … did you mean "western"?',
+		'the theme has no "wardesn" … did you mean "wardens"?',
 	);
 	refuses(
 		'a side that is like none it has a colour for',
 		inOutline(
-			'kind: counter, fact: us-troops-1100-2023, whose: western',
-			'kind: counter, fact: us-troops-1100-2023, whose: nobody',
+			'kind: counter, fact: students-30-2021, whose: students',
+			'kind: counter, fact: students-30-2021, whose: nobody',
 		),
 		'the theme has no "nobody" … give it a colour in theme.css: --whose-nobody',
 	);
@@ -77,12 +77,12 @@ describe('a theme', () => {
 
 	test('measures marks as WCAG measures marks', () => {
 		const { problems } = readWith(
-			inTheme(/(?<=--whose-western: ).*(?=;)/, 'light-dark(#1d5fa6, #3a4f68)'),
+			inTheme(/(?<=--whose-wardens: ).*(?=;)/, 'light-dark(#1d5fa6, #3a4f68)'),
 		);
 		expect(problems.length).toBeGreaterThan(0);
 		for (const problem of problems)
 			expect(problem).toMatch(
-				/--whose-western #3a4f68 on --\w+ #\w+ has [12]\.\d\d:1 in the dark scheme … make it 3:1/,
+				/--whose-wardens #3a4f68 on --\w+ #\w+ has [12]\.\d\d:1 in the dark scheme … make it 3:1/,
 			);
 	});
 

@@ -41,5 +41,5 @@ describe.each(answers)('$name', ({ step, answer }) => {
 it('is found where the newsroom has its story', () => {
 	const home = story.newsroom.address;
 	expect(oembedAddress(story)).toBe(`${home}oembed/story.json`);
-	expect(oembedAddress(story, 'coup')).toBe(`${home}oembed/coup.json`);
+	expect(oembedAddress(story, 'storm')).toBe(`${home}oembed/storm.json`);
 });

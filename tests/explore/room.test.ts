@@ -17,7 +17,7 @@ const cameras = fc
 		width: between(100, 6000),
 	})
 	.map((aim) => keptIn(bounds, aim));
-const months = fc.constantFrom('2022-01', '2023-03', '2024-05', '2025-09');
+const months = fc.constantFrom('2021-01', '2022-02', '2023-05', '2024-06');
 
 describe('the labels there is room for', () => {
 	it('are some of those there are, and the mark of every place stays', () => {
@@ -86,7 +86,7 @@ describe('the labels there is room for', () => {
 				...scene.marks.names,
 				...scene.marks.contingents.map(({ country: text }) => ({ text })),
 			];
-			for (const country of view === explore.view ? ['Niger', 'Chad', 'Burkina Faso', 'Mali'] : [])
+			for (const country of view === explore.view ? ['Iceland', 'Norway'] : [])
 				expect(named.map(({ text }) => text)).toContain(country);
 		}
 	});
@@ -102,20 +102,20 @@ describe('the labels there is room for', () => {
 	});
 
 	it('keep that of what is chosen before all others', () => {
-		const choice = explore.things.find(({ id }) => id === 'ab101')!;
+		const choice = explore.things.find(({ id }) => id === 'station-one')!;
 		const camera = viewOf(geography, explore.near);
 		const scene = withRoom(
-			exploreScene(staged, geography, camera, '2024-05', choice),
+			exploreScene(staged, geography, camera, '2023-06', choice),
 			story.words,
 			size,
 			choice,
 			reservedIn(size, 'ltr'),
 		);
-		expect(scene.marks.places.find(({ id }) => id === 'ab101')?.text).toBe('Air Base 101');
+		expect(scene.marks.places.find(({ id }) => id === 'station-one')?.text).toBe('Station 1');
 	});
 
 	it('leave room for a grade as the edition says it', () => {
-		const whole = exploreScene(staged, geography, viewOf(geography, explore.near), '2024-05');
+		const whole = exploreScene(staged, geography, viewOf(geography, explore.near), '2023-06');
 		const graded = (words: Record<string, string>) =>
 			withRoom(whole, words, { width: 1200, height: 1000 })
 				.marks.contingents.filter(({ status, label }) => status !== 'confirmed' && label)
@@ -137,7 +137,7 @@ describe('the labels there is room for', () => {
 
 describe('a tap', () => {
 	const camera = viewOf(geography, explore.near);
-	const scene = exploreScene(staged, geography, camera, '2024-05');
+	const scene = exploreScene(staged, geography, camera, '2023-06');
 
 	it('on a mark finds that mark', () => {
 		for (const { id, x, y } of scene.marks.contingents.filter(({ count }) => count > 0)) {
@@ -150,9 +150,12 @@ describe('a tap', () => {
 	});
 
 	it('within the width of a finger finds the nearest', () => {
-		const { x, y } = scene.marks.places.find(({ id }) => id === 'ab201')!;
+		const { x, y } = scene.marks.places.find(({ id }) => id === 'station-two')!;
 		const pixel = camera.width / size.width;
-		expect(markAt(scene, size, { x, y: y + 10 * pixel })).toEqual({ kind: 'place', id: 'ab201' });
-		expect(markAt(scene, size, { x: x - 40 * pixel, y: y - 40 * pixel })).toBeNull();
+		expect(markAt(scene, size, { x, y: y + 10 * pixel })).toEqual({
+			kind: 'place',
+			id: 'station-two',
+		});
+		expect(markAt(scene, size, { x: x + 40 * pixel, y: y + 40 * pixel })).toBeNull();
 	});
 });

@@ -15,7 +15,7 @@ import { loadStory } from '../../src/lib/content/load-story';
 
 const { story } = loadStory();
 const order = {
-	steps: ['not-mixed', 'opening'],
+	steps: ['two-counts', 'opening'],
 	formats: ['1x1', '16x9'],
 	extras: [{ path: 'hosting/Caddyfile', bytes: new TextEncoder().encode('header\n') }],
 };
@@ -24,7 +24,7 @@ describe('the pack for a picture desk', () => {
 	let pack: Awaited<ReturnType<typeof makePack>>;
 	let inside: Record<string, Uint8Array>;
 	const progress: string[] = [];
-	const folder = 'same-base-separate-compounds-en/';
+	const folder = 'who-counts-the-seabirds-en/';
 	beforeAll(async () => {
 		pack = await makePack(order, (done, total, path) => progress.push(`${done}/${total} ${path}`));
 		inside = unzipSync(pack.bytes);
@@ -34,10 +34,10 @@ describe('the pack for a picture desk', () => {
 	});
 
 	test('is named for the story and its language, and holds all that was asked for', () => {
-		expect(pack.name).toBe('same-base-separate-compounds-en.zip');
-		const codes = ['embeds/00-opening.txt', 'embeds/02-not-mixed.txt'];
+		expect(pack.name).toBe('who-counts-the-seabirds-en.zip');
+		const codes = ['embeds/00-opening.txt', 'embeds/02-two-counts.txt'];
 		const pictures = ['16x9', '1x1'].flatMap((ratio) =>
-			['00-opening', '02-not-mixed'].flatMap((step) =>
+			['00-opening', '02-two-counts'].flatMap((step) =>
 				['png', 'svg'].map((ending) => `pictures/${ratio}/${step}.${ending}`),
 			),
 		);
@@ -79,7 +79,7 @@ describe('the pack for a picture desk', () => {
 	test('says with each picture how to credit it, and what of it is not verified', () => {
 		const text = strFromU8(inside[`${folder}captions.txt`]!);
 		expect(text).toContain(`Credit: ${story.newsroom.publisher.name}, “${story.title}”`);
-		expect(text).toContain(story.steps.find(({ id }) => id === 'not-mixed')!.alt);
+		expect(text).toContain(story.steps.find(({ id }) => id === 'two-counts')!.alt);
 		expect(text).toMatch(new RegExp(`\\[${story.words.unverified}: .+\\]`));
 		expect(strFromU8(inside[`${folder}README.txt`]!)).toContain(story.newsroom.publisher.name);
 	});
@@ -109,7 +109,7 @@ test('the words of a step are plain, with every source once', () => {
 			if (isOpen(status)) expect(caption, fact).toContain(`(${story.words[status]})`);
 		}
 		expect(new Set(sources).size).toBe(sources.length);
-		if (step === 'sixty') expect(certainty.join()).toContain(story.words.unverified);
+		if (step === 'two-counts') expect(certainty.join()).toContain(story.words.unverified);
 	}
 });
 
@@ -142,10 +142,10 @@ describe('npm run pack', () => {
 	test('writes one file, whole, and says so', () => {
 		const out = mkdtempSync(join(tmpdir(), 'pack-'));
 		try {
-			const { status, stdout, stderr } = run('--out', out, '--step', 'coup', '--format', '4x5');
+			const { status, stdout, stderr } = run('--out', out, '--step', 'storm', '--format', '4x5');
 			expect(status, stderr).toBe(0);
-			expect(readdirSync(out)).toEqual(['same-base-separate-compounds-en.zip']);
-			expect(stdout).toMatch(/same-base-separate-compounds-en\.zip · \d+ files · [\d.]+ MB\n$/);
+			expect(readdirSync(out)).toEqual(['who-counts-the-seabirds-en.zip']);
+			expect(stdout).toMatch(/who-counts-the-seabirds-en\.zip · \d+ files · [\d.]+ MB\n$/);
 			expect(stderr).toContain('Pictures 2 of 2');
 			const [zip] = readdirSync(out);
 			expect(Object.keys(unzipSync(readFileSync(join(out, zip!)))).length).toBeGreaterThan(6);

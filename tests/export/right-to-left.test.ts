@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { root } from '../../scripts/command.js';
+import { contentFolder } from '../../src/lib/content/content';
 import { canDrawCards } from '../../src/lib/export/cards';
 import { FORMATS } from '../../src/lib/poster/formats';
 import {
@@ -19,7 +19,7 @@ let edition: EditionPosters;
 const folder = mkdtempSync(join(tmpdir(), 'posters-'));
 
 beforeAll(async () => {
-	writePseudoLocale(join(root, 'src/content'), folder);
+	writePseudoLocale(contentFolder(), folder);
 	vi.stubEnv('CONTENT', folder);
 	vi.stubEnv('EDITION', LANGUAGE);
 	edition = await editionPosters();
@@ -54,8 +54,9 @@ test('letters the faces lack are told once, and the story is built without cards
 
 test('the map is not mirrored', () => {
 	const at = (posters: EditionPosters, id: string) =>
-		drawEditionPoster(posters, 'bases', 'portrait').placed.find((one) => one.id === `${id} mark`)!
-			.box.left;
+		drawEditionPoster(posters, 'stations', 'portrait').placed.find(
+			(one) => one.id === `${id} mark`,
+		)!.box.left;
 	for (const posters of [ours, edition])
-		expect(at(posters, 'ab101')).toBeLessThan(at(posters, 'ab201'));
+		expect(at(posters, 'station-one')).toBeLessThan(at(posters, 'station-two'));
 });

@@ -6,6 +6,7 @@ import {
 	MissingGlyph,
 	POSTER_FACES,
 } from '../../src/lib/fonts/poster-faces';
+import { contentFolder } from '../../src/lib/content/content';
 import { renderPixels, renderPng } from '../../src/lib/export/poster-png';
 
 const set = await loadTypesetter('Plain words, 1,000 “ë” ’Ŋ');
@@ -51,7 +52,7 @@ describe('setting words for pictures', () => {
 		const fonts = { sans: 'ours.woff2' };
 		expect(facesOf({ fonts }).sans).toMatchObject({
 			name: 'ours.woff2',
-			files: ['src/content/ours.woff2'],
+			files: [`${contentFolder()}/ours.woff2`],
 		});
 		expect(facesOf({ fonts }).serif).toBe(POSTER_FACES.serif);
 		expect(facesOf({ fonts: null })).toEqual(POSTER_FACES);

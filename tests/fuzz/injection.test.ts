@@ -20,7 +20,7 @@ import { readTree, Scratch } from './scratch';
 
 const BASES: Record<string, string> = {
 	another: 'tests/fixtures/another-story',
-	...(process.env.DEEP ? { shipped: 'src/content' } : {}),
+	...(process.env.DEEP ? { small: 'tests/fixtures/small-story' } : {}),
 };
 
 let scratch: Scratch;

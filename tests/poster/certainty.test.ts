@@ -34,14 +34,14 @@ const outlined = (svg: string) =>
 	).length;
 
 describe.each([
-	['a number', 'partner'],
-	['a day', 'coup'],
-	['dots on the map', 'french-forces'],
-	['groups of people', 'not-mixed'],
-	['bars', 'toll'],
-	['a line', 'bases'],
-	['a place', 'handovers'],
-	['a quotation', 'austin'],
+	['a number', 'stations'],
+	['a day', 'storm'],
+	['dots on the map', 'colony'],
+	['groups of people', 'two-counts'],
+	['bars', 'nests'],
+	['a line', 'stations'],
+	['a place', 'handover'],
+	['a quotation', 'warden'],
 ])('%s', (_, step) => {
 	const word = (status: Status) => edition.story.words[status]!;
 	const confirmed = graded(step, 'confirmed');
@@ -65,19 +65,19 @@ describe.each([
 });
 
 test('a number that is not verified is hollow, and one that is is not', () => {
-	for (const step of ['partner', 'coup']) {
+	for (const step of ['stations', 'storm']) {
 		const before = outlined(graded(step, 'confirmed').svg);
 		expect(outlined(graded(step, 'unverified').svg), step).toBeGreaterThan(before);
 	}
 });
 
 test('dots that are not verified are rings, every one', () => {
-	const { scene } = edition.posters.find(({ step }) => step === 'french-forces')!.poster;
+	const { scene } = edition.posters.find(({ step }) => step === 'colony')!.poster;
 	const { backing, western } = {
 		backing: edition.press.colours.focus,
 		western: edition.press.colours['whose-western'],
 	};
-	const { svg } = graded('french-forces', 'unverified');
+	const { svg } = graded('colony', 'unverified');
 	for (const { there } of scene.marks.contingents) {
 		expect(svg).toContain(`d="${there}" stroke="${backing}"`);
 		expect(svg).not.toContain(`d="${there}" stroke="${western}"`);

@@ -13,7 +13,7 @@ describe('the table of a step', () => {
 		const without = states.flatMap((state, i) =>
 			tabledFacts(story, state).length > 0 ? [] : (story.steps[i]?.id ?? ''),
 		);
-		expect(without).toEqual(['opening', 'airfield']);
+		expect(without).toEqual(['opening']);
 	});
 
 	it('has a value in every row: not the year as of which something is true', () => {
@@ -33,12 +33,12 @@ describe('the table of a step', () => {
 
 	it('leaves out the place that says only where it lies, and keeps one that has a date', () => {
 		const at = (id: string) => states[story.steps.findIndex((step) => step.id === id)]!;
-		expect(stepFacts(story, at('airfield'))).toEqual(['ab101-is-nigerien']);
-		expect(tabledFacts(story, at('airfield'))).toEqual([]);
-		expect(tabledFacts(story, at('handovers'))).toContain('ab101-handover');
-		const places = { ...told.places, 'ab101-handover': 'handed over' };
+		expect(stepFacts(story, at('colony'))).toContain('station-one-is-loaned');
+		expect(tabledFacts(story, at('colony'))).toEqual(['wardens-100']);
+		expect(tabledFacts(story, at('handover'))).toContain('station-one-handover');
+		const places = { ...told.places, 'station-one-handover': 'handed over' };
 		const yearOnly = { ...story, marks: { ...told, places } };
-		expect(tabledFacts(yearOnly, at('handovers'))).not.toContain('ab101-handover');
+		expect(tabledFacts(yearOnly, at('handover'))).not.toContain('station-one-handover');
 	});
 
 	it('holds every fact that its picture shows', () => {

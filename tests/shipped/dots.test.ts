@@ -7,8 +7,8 @@ import { monthAfter, monthsBetween } from '../../src/lib/parts/month';
 import { DOTS_ACROSS } from '../../src/lib/explore/room';
 import type { ContingentMark } from '../../src/lib/marks/contingents/scene';
 import type { Scene } from '../../src/lib/scene/scene';
-import { frames, geography, staged, story } from '../edition';
 import { toldOf } from '../../src/lib/marks/told';
+import { frames, geography, staged, story } from './edition';
 
 /*
  * Dots say “in this country”: a disc that reaches into the next, or into another disc, says what is not

@@ -4,9 +4,9 @@ import { citedIn } from '../../src/lib/story/inline';
 import type { Inline } from '../../src/lib/story/story';
 import { inFact, inFacts, inSources, inWord, inWords, readWith, refuses } from '../content-fixture';
 
-const SIXTY = '[about 60 Russians](fact:sixty-russians-claim)';
+const SIXTY = '[about 60 visitors](fact:visitors-claim)';
 const UNWORDED =
-	'"sixty-russians-claim" stands here without the words “not verified” … write “not verified” beside it, or leave the claim to the text';
+	'"visitors-claim" stands here without the words “not verified” … write “not verified” beside it, or leave the claim to the text';
 
 describe('a confirmed fact', () => {
 	const ALONE =
@@ -22,16 +22,16 @@ describe('a confirmed fact', () => {
 	);
 	refuses(
 		'to be one that the report alone tells',
-		inFact('article-deaths-2021-6000', 'status', 'confirmed'),
-		`confirmed fact "article-deaths-2021-6000" ${ALONE}`,
+		inFact('leaflet-nests-2023', 'status', 'confirmed'),
+		`confirmed fact "leaflet-nests-2023" ${ALONE}`,
 	);
 	refuses(
 		'to lose its only source to the examination',
-		inSources(/(?<=^ndjam-post-2024-04-19-adji-kossei:\n)/m, '  examined: true\n'),
+		inSources(/(?<=^harbour-post:\n)/m, '  examined: true\n'),
 		{
 			file: 'facts.yaml',
-			line: 'status: confirmed\n  sources: [ndjam-post-2024-04-19-adji-kossei]',
-			says: `confirmed fact "chad-adji-kossei-letter" ${ALONE}`,
+			line: 'status: confirmed\n  sources: [harbour-post]',
+			says: `confirmed fact "station-loan-letter" ${ALONE}`,
 		},
 	);
 
@@ -39,7 +39,7 @@ describe('a confirmed fact', () => {
 		const { problems } = readWith(
 			inFacts(
 				/$/,
-				'\none-more:\n  claim: One more.\n  status: confirmed\n  sources: [the-report, tass-2024-05-03-kremlin]\n',
+				'\none-more:\n  claim: One more.\n  status: confirmed\n  sources: [the-report, bird-office]\n',
 			),
 		);
 		expect(problems).toEqual([]);
@@ -49,65 +49,65 @@ describe('a confirmed fact', () => {
 describe('a claim that is not verified or disputed', () => {
 	refuses(
 		'to be told as sure in the title',
-		inWords(/^title: .*/, `title: Niger hosts ${SIXTY}`),
+		inWords(/^title: .*/, `title: The island awaits ${SIXTY}`),
 		UNWORDED,
 	);
 	refuses('to be told as sure in the dek', inWords(/^dek: .*/m, `dek: ${SIXTY} came.`), UNWORDED);
 	refuses(
 		'to be told as sure in the title of a chapter',
-		inWord('chapters', 'russians', `The ${SIXTY}`),
+		inWord('chapters', 'island', `The ${SIXTY}`),
 		UNWORDED,
 	);
 	refuses(
 		'to be told as sure in a kicker',
-		inWord('steps.sixty', 'kicker', 'The {sixty-russians-claim}'),
+		inWord('steps.two-counts', 'kicker', 'The {visitors-claim}'),
 		UNWORDED,
 	);
 	refuses(
 		'to be told as sure in the title of a figure',
-		inWord('figures.deaths', 'title', 'From {article-deaths-2016-800:number} deaths'),
-		'"article-deaths-2016-800" stands here without the words “not verified” … write “not verified” beside it, or leave the claim to the text',
+		inWord('figures.nests', 'title', 'From {leaflet-nests-2017:number} nests'),
+		'"leaflet-nests-2017" stands here without the words “not verified” … write “not verified” beside it, or leave the claim to the text',
 	);
 	refuses(
 		'to be told as sure in the topic of a finding',
-		inWord('findings.sixty', 'topic', `The ${SIXTY}`),
+		inWord('findings.visitors', 'topic', `The ${SIXTY}`),
 		UNWORDED,
 	);
 	refuses(
 		'to be told as sure to who cannot see the picture',
-		inWord('steps.sixty', 'alt', 'Dots for {sixty-russians-claim} Russians.'),
+		inWord('steps.two-counts', 'alt', 'Dots for {visitors-claim} visitors.'),
 		UNWORDED,
 	);
 	refuses(
 		'to be disputed in silence',
-		inWord('steps.bases', 'kicker', 'Some {distance-article-900km} km'),
-		'"distance-article-900km" stands here without the words “disputed” … write “disputed” beside it, or leave the claim to the text',
+		inWord('steps.stations', 'kicker', 'Some {distance-leaflet-900} km'),
+		'"distance-leaflet-900" stands here without the words “disputed” … write “disputed” beside it, or leave the claim to the text',
 	);
 	refuses(
 		'the word for another status than it has',
-		inWord('steps.bases', 'kicker', '{distance-article-900km} km, not verified'),
-		'"distance-article-900km" stands here without the words “disputed” … write “disputed” beside it, or leave the claim to the text',
+		inWord('steps.stations', 'kicker', '{distance-leaflet-900} km, not verified'),
+		'"distance-leaflet-900" stands here without the words “disputed” … write “disputed” beside it, or leave the claim to the text',
 	);
 	refuses(
 		'a status that goes down under an alternative text',
-		inFact('russian-instructors-about-100', 'status', 'disputed'),
+		inFact('nests-2019', 'status', 'disputed'),
 		{
 			file: 'words/en.aml',
-			line: 'alt: Two groups of dots, one dot for one person: {russian-instructors',
-			says: '"russian-instructors-about-100" stands here without the words “disputed” … write “disputed” beside it, or leave the claim to the text',
+			line: 'alt: A bar chart',
+			says: '"nests-2019" stands here without the words “disputed” … write “disputed” beside it, or leave the claim to the text',
 		},
 	);
 
 	test('may stand in a headline with its word', () => {
 		const { problems } = readWith(
-			inWord('steps.sixty', 'kicker', 'Not verified: {sixty-russians-claim}'),
+			inWord('steps.two-counts', 'kicker', 'Not verified: {visitors-claim}'),
 		);
 		expect(problems).toEqual([]);
 	});
 
 	test('needs no word in a caption, where the mark shows what it is', () => {
 		const { problems } = readWith(
-			inWord('figures.two-claims', 'caption', 'One says {sixty-russians-claim:number}'),
+			inWord('figures.two-counts', 'caption', 'One says {visitors-claim:number}'),
 		);
 		expect(problems).toEqual([]);
 	});
@@ -117,11 +117,7 @@ describe('the facts a story cites', () => {
 	const { story } = loadStory();
 
 	test('stand once each, in the order of reading', () => {
-		expect(story.cited.slice(0, 3)).toEqual([
-			'reuters-exclusive-2-may',
-			'russians-at-ab101-austin-confirmed',
-			'ab101-is-nigerien',
-		]);
+		expect(story.cited.slice(0, 3)).toEqual(['counting-began', 'wardens-100', 'students-about-40']);
 		expect(new Set(story.cited).size).toBe(story.cited.length);
 		for (const id of story.cited) expect(story.facts).toHaveProperty(id);
 	});

@@ -17,7 +17,7 @@ interface Entry {
 function written({ more, ...entry }: Entry): string {
 	const whole = {
 		kind: 'correction',
-		step: 'bases',
+		step: 'stations',
 		wrong: 'About 900 km.',
 		right: 'About 740 km.',
 	};
@@ -55,7 +55,7 @@ describe('the corrections', () => {
 				at: '2024-06-03T12:06:30Z',
 				atText: '3 June 2024, 12:06 (UTC)',
 				kind: 'update',
-				step: 'bases',
+				step: 'stations',
 				wrong: 'About 900 km.',
 				right: 'About 740 km.',
 			},
@@ -84,8 +84,8 @@ describe('the corrections', () => {
 
 	refuses(
 		'a step that does not exist',
-		adding({ step: '¶baess' }),
-		'unknown step "baess" … did you mean "bases"?',
+		adding({ step: '¶sattions' }),
+		'unknown step "sattions" … did you mean "stations"?',
 	);
 	refuses(
 		'a step like none there is',
@@ -139,7 +139,7 @@ describe('the corrections', () => {
 	);
 	refuses(
 		'a key it does not know',
-		adding({ more: '¶stpe: bases' }),
+		adding({ more: '¶stpe: stations' }),
 		'unknown key "stpe" … did you mean "step"?',
 	);
 	refuses(
@@ -152,10 +152,10 @@ describe('the corrections', () => {
 		adding({ at: '2024-06-03T10:00Z' }, { at: '¶2024-06-03T12:00+02:00' }),
 		'2024-06-03T12:00+02:00 is out of order, below 2024-06-03T10:00Z … put the oldest first and the newest last',
 	);
-	refuses('a map in place of a list', inCorrections(/$/, 'bases: 740\n'), {
+	refuses('a map in place of a list', inCorrections(/$/, 'stations: 740\n'), {
 		file: 'corrections.yaml',
 		line: '# What was put right',
-		says: '{"bases":740} where correction entries belong … write - at: …',
+		says: '{"stations":740} where correction entries belong … write - at: …',
 	});
 
 	test('says of one in the future that it is, and not also that the next is out of order', () => {

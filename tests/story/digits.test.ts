@@ -8,7 +8,7 @@ import { parseStory } from '../../src/lib/parse/parse-story';
 /* However an editor slips a number into the words: it belongs to a fact, or the build stops. */
 
 const NOW = Date.UTC(2026, 10, 1);
-const shipped = readContent('en');
+const sound = readContent('en');
 const file = `${contentFolder()}/words/en.aml`;
 const lines = readFileSync(file, 'utf8').split('\n');
 const worded = lines.flatMap((line, i) => (/^[\w-]+: \S/.test(line) ? [i] : []));
@@ -24,7 +24,8 @@ function gaps(line: string): number[] {
 	});
 }
 
-const digits = fc.nat({ max: 9_999_999 }).filter((number) => number > 90_000);
+// No number that begins as one of the story's own names does, Station 1 or Station 2.
+const digits = fc.integer({ min: 300_000, max: 999_999 });
 
 describe('a bare number', () => {
 	it('stops the build in every field of the words, with its line and its digits', () => {
@@ -36,7 +37,7 @@ describe('a bare number', () => {
 				const at = places[pick % places.length] ?? 0;
 				const slipped = lines.with(row, `${line.slice(0, at)} ${number}${line.slice(at)}`);
 				const words = readAml(slipped.join('\n'), file);
-				const parsed = parseStory({ ...shipped, words }, NOW);
+				const parsed = parseStory({ ...sound, words }, NOW);
 				const problems = 'problems' in parsed ? parsed.problems : [];
 				expect(
 					problems.some(
@@ -47,7 +48,5 @@ describe('a bare number', () => {
 			}),
 			{ numRuns: 150 },
 		);
-		// Each run reads the whole story: on a busy machine a hundred and fifty take a while.
-		// Every field in turn: a minute on a busy machine.
-	}, 180_000);
+	}, 60_000);
 });

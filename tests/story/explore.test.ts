@@ -3,12 +3,10 @@ import { loadStory } from '../../src/lib/content/load-story';
 import { inOutline, inWords, lineIn, readWith, refuses, sectionOf } from '../content-fixture';
 import { toldOf } from '../../src/lib/marks/told';
 
-const COAST = 'ivory-coast: [france-ivory-coast-base]';
-const DAKAR =
-	'dakar: { left: france-left-senegal, facts: [western-forces-expelled-africa-overreach] }';
-const BURKINA =
-	'french-burkina: { facts: [france-burkina-accord-ended, france-burkina-soldiers-still-there] }';
-const COUNTS = 'counts: [us-troops-1100-2023]';
+const NORWAY = 'norway: [norway-closed]';
+const BERGEN = 'bergen: { left: bergen-handover, facts: [norway-huts] }';
+const WARDENS = 'wardens-norway: { facts: [norway-huts, norway-hut-owners] }';
+const COUNTS = 'counts: [students-30-2021]';
 
 describe('what the map offers', () => {
 	refuses(
@@ -18,109 +16,111 @@ describe('what the map offers', () => {
 	);
 	refuses(
 		'a day where it starts in a month',
-		inOutline('month: 2024-05\n', 'month: 2024-05-04\n'),
-		'"2024-05-04" is no month … write for example 2024-05',
+		inOutline('month: 2023-06\n', 'month: 2023-06-04\n'),
+		'"2023-06-04" is no month … write for example 2024-05',
 	);
 	refuses(
 		'a month of which nothing is known',
-		inOutline('month: 2024-05\n', 'month: 2019-05\n'),
-		'2019-05 has nothing to show … write one from 2022-01 to 2026-01',
+		inOutline('month: 2023-06\n', 'month: 2019-05\n'),
+		'2019-05 has nothing to show … write one from 2021-01 to 2024-07',
 	);
 	refuses(
 		'a country named for its place alone that has something to tell',
-		inOutline('names: [algeria,', 'names: [mauritania,'),
-		'"mauritania" is among countries too … take it out of names: what it tells of it names as well',
+		inOutline('names: [sweden,', 'names: [iceland,'),
+		'"iceland" is among countries too … take it out of names: what it tells of it names as well',
 	);
 	refuses(
 		'a country that is not on the map',
-		inOutline(COAST, `ivory-cost: [france-ivory-coast-base]`),
-		'unknown country "ivory-cost" … did you mean "ivory-coast"?',
+		inOutline(NORWAY, 'nowray: [norway-closed]'),
+		'unknown country "nowray" … did you mean "norway"?',
 	);
 	refuses(
 		'a fact of a country that does not exist',
-		inOutline(COAST, 'ivory-coast: [france-ivory-coast-bse]'),
-		'unknown fact "france-ivory-coast-bse" … did you mean "france-ivory-coast-base"?',
+		inOutline(NORWAY, 'norway: [norway-clsoed]'),
+		'unknown fact "norway-clsoed" … did you mean "norway-closed"?',
 	);
 	refuses(
 		'a fact twice',
-		inOutline(COAST, 'ivory-coast: [france-ivory-coast-base, france-ivory-coast-base]'),
-		'"france-ivory-coast-base" twice … name each fact once',
+		inOutline(NORWAY, 'norway: [norway-closed, norway-closed]'),
+		'"norway-closed" twice … name each fact once',
 	);
 	refuses(
 		'a country it has nothing to tell of',
-		inOutline(COAST, 'ivory-coast: []'),
+		inOutline(NORWAY, 'norway: []'),
 		'nothing to tell … name at least one id of facts.yaml',
 	);
 	refuses(
 		'a place that is not on the map',
-		inOutline(DAKAR, DAKAR.replace('dakar', 'dakkar')),
-		'unknown place "dakkar" … did you mean "dakar"?',
+		inOutline(BERGEN, BERGEN.replace('bergen:', 'bregen:')),
+		'unknown place "bregen" … did you mean "bergen"?',
 	);
 	refuses(
 		'a key it does not know',
-		inOutline(DAKAR, DAKAR.replace('left:', 'lfet:')),
+		inOutline(BERGEN, BERGEN.replace('left:', 'lfet:')),
 		'unknown key "lfet" … did you mean "left"?',
 	);
 	refuses(
 		'a place left at no date',
-		inOutline(DAKAR, DAKAR.replace('france-left-senegal', 'ab201-cost')),
-		'fact "ab201-cost" has no date … give it a date in facts.yaml, or name a fact that has one',
+		inOutline(BERGEN, BERGEN.replace('bergen-handover', 'station-cost')),
+		'fact "station-cost" has no date … give it a date in facts.yaml, or name a fact that has one',
 	);
 	refuses(
 		'a place left by a fact that does not exist',
-		inOutline(DAKAR, DAKAR.replace('france-left-senegal', 'france-left-senegall')),
-		'unknown fact "france-left-senegall" … did you mean "france-left-senegal"?',
+		inOutline(BERGEN, BERGEN.replace('bergen-handover', 'bergen-handovr')),
+		'unknown fact "bergen-handovr" … did you mean "bergen-handover"?',
 	);
 	refuses(
 		'a force that is no contingent',
-		inOutline(BURKINA, `${BURKINA}\n    ¶french-togo: {}`),
-		'unknown contingent "french-togo" … add it to story.yaml, under "contingents"',
+		inOutline(WARDENS, `${WARDENS}\n    ¶wardens-togo: {}`),
+		'unknown contingent "wardens-togo" … add it to story.yaml, under "contingents"',
 	);
 	refuses(
 		'to count a force by what is no number',
-		inOutline(COUNTS, 'counts: [coup-date]'),
-		'fact "coup-date" has no number … give it a value in facts.yaml, or name a fact that has one',
+		inOutline(COUNTS, 'counts: [storm-date]'),
+		'fact "storm-date" has no number … give it a value in facts.yaml, or name a fact that has one',
 	);
 	refuses(
 		'to count a force at no date',
-		inOutline(COUNTS, 'counts: [ab201-cost]'),
-		'fact "ab201-cost" has no date … give it a date in facts.yaml, or name a fact that has one',
+		inOutline(COUNTS, 'counts: [station-cost]'),
+		'fact "station-cost" has no date … give it a date in facts.yaml, or name a fact that has one',
 	);
 	refuses(
 		'the fact of its contingent once more',
-		inOutline(BURKINA, 'french-burkina: { facts: [france-burkina-troops] }'),
-		'"france-burkina-troops" is told already … take it out here',
+		inOutline(WARDENS, 'wardens-norway: { facts: [wardens-60] }'),
+		'"wardens-60" is told already … take it out here',
 	);
-	refuses('to be silent on a contingent', inOutline(`    ${BURKINA}\n`, ''), {
+	refuses('to be silent on a contingent', inOutline(`    ${WARDENS}\n`, ''), {
 		file: 'story.yaml',
-		line: '  french-burkina: { country',
-		says: 'nothing tells of "french-burkina" where the map is explored … add french-burkina: {} to forces, under explore',
+		line: '  wardens-norway: { country',
+		says: 'nothing tells of "wardens-norway" where the map is explored … add wardens-norway: {} to forces, under explore',
 	});
 	refuses(
 		'a force without a name',
-		inWords(sectionOf('contingents.us-niger'), (section) => section.replace(/^name: .*\n/m, '')),
-		'no word for contingents.us-niger.name … write name: … under {contingents.us-niger}',
+		inWords(sectionOf('contingents.students-norway'), (section) =>
+			section.replace(/^name: .*\n/m, ''),
+		),
+		'no word for contingents.students-norway.name … write name: … under {contingents.students-norway}',
 	);
 
 	test('has every problem told at once', () => {
 		const { problems } = readWith(
 			inOutline('near: explore-near', 'near: explore-nera'),
-			inOutline(COAST, 'ivory-coast: [nothing-known]'),
-			inOutline(COUNTS, 'counts: [coup-date]'),
+			inOutline(NORWAY, 'norway: [nothing-known]'),
+			inOutline(COUNTS, 'counts: [storm-date]'),
 		);
 		expect(problems).toHaveLength(3);
 		expect(problems[0]).toContain(`story.yaml:${lineIn('story.yaml', 'near: explore-near')}`);
 	});
 });
 
-describe('what ships', () => {
+describe('the things to explore', () => {
 	const { story } = loadStory();
 	const { things, months } = story.explore;
 
-	test('tells of each country of the story, each base and each force', () => {
+	test('are the countries, places and forces that the outline names', () => {
 		const ids = things.map(({ id }) => id);
-		const countries = 'mali burkina-faso niger chad mauritania ivory-coast senegal'.split(' ');
-		const places = 'ab101 ab201 port-bouet dakar'.split(' ');
+		const countries = ['iceland', 'norway'];
+		const places = ['station-one', 'station-two', 'bergen'];
 		const forces = toldOf(story).contingents.map(({ id }) => id);
 		expect(ids).toEqual(expect.arrayContaining([...countries, ...places, ...forces]));
 		for (const { name, facts } of things) {
@@ -130,14 +130,14 @@ describe('what ships', () => {
 		}
 	});
 
-	test('tells by date, the undated last', () => {
+	test('have their facts by date, the undated last', () => {
 		for (const { name, facts } of things) {
 			const dates = facts.map((id) => story.facts[id]!.date ?? '9999');
 			expect(dates, name).toEqual(dates.toSorted());
 		}
 	});
 
-	test('goes from the year of the first count to the month of the last fact', () => {
-		expect(months).toEqual(['2022-01', '2026-01']);
+	test('go from the year of the first count to the month of the last fact', () => {
+		expect(months).toEqual(['2021-01', '2024-07']);
 	});
 });

@@ -78,7 +78,7 @@ describe('a newsroom', () => {
 
 	test('was last changed by its last correction, unless that came before', () => {
 		const correction = (at: string) =>
-			`- { at: '${at}', kind: update, step: coup, wrong: One., right: Two. }\n`;
+			`- { at: '${at}', kind: update, step: storm, wrong: One., right: Two. }\n`;
 		expect(newsroom(least, correction('2024-07-01T10:00Z')).modified).toBe('2024-07-01T10:00Z');
 		expect(newsroom(least, correction('2024-06-03T12:00Z')).modified).toBe(
 			'2024-06-03T14:05+02:00',

@@ -5,11 +5,11 @@ import type { Inline } from '../../src/lib/story/story';
 import { inWord, inWords, refuses, sectionOf } from '../content-fixture';
 
 const citations: Citations = {
-	facts: ['coup-date', 'us-troops'],
+	facts: ['storm-date', 'us-troops'],
 	terms: ['Air Base 101'],
 	print: (fact, form) => {
 		if (fact === 'us-troops') return form === 'number' ? '1,000' : 'about 1,000';
-		return form === 'number' ? undefined : `${form ?? 'date'} of the coup`;
+		return form === 'number' ? undefined : `${form ?? 'date'} of the storm`;
 	},
 	holds: (fact, number) => fact === 'us-troops' && number === '1000',
 };
@@ -60,11 +60,11 @@ describe('prose', () => {
 	});
 
 	test('prints a fact where its id stands, and ties it', () => {
-		expect(read('{us-troops} and {coup-date:month}').prose).toEqual([
+		expect(read('{us-troops} and {storm-date:month}').prose).toEqual([
 			[
 				{ kind: 'fact', fact: 'us-troops', children: [text('about 1,000')] },
 				text(' and '),
-				{ kind: 'fact', fact: 'coup-date', children: [text('month of the coup')] },
+				{ kind: 'fact', fact: 'storm-date', children: [text('month of the storm')] },
 			],
 		]);
 	});
@@ -80,8 +80,8 @@ describe('prose', () => {
 	});
 
 	test('names the line of a mistake further down', () => {
-		const { problems } = read('One.\n\nTwo,\nand {copu-date}.');
-		expect(problems).toEqual(['+3 unknown fact "copu-date" … did you mean "coup-date"?']);
+		const { problems } = read('One.\n\nTwo,\nand {strom-date}.');
+		expect(problems).toEqual(['+3 unknown fact "strom-date" … did you mean "storm-date"?']);
 	});
 
 	test('reads on in facts that could not be read', () => {
@@ -107,14 +107,14 @@ describe('prose', () => {
 		['[](fact:us-troops)', 'a link without words'],
 		['[words](fact:us-troops "title")', 'a link with a title, "title"'],
 		['[{us-troops}](https://example.org/)', 'a fact inside a link'],
-		['[{coup-date}](fact:us-troops)', '{coup-date} in words tied to "us-troops"'],
+		['[{storm-date}](fact:us-troops)', '{storm-date} in words tied to "us-troops"'],
 		['[words](fact: us-troops)', '"](" belongs to nothing'],
 		['{us-troops', '"{" belongs to nothing'],
 		['**bold', '"*" belongs to nothing'],
 		['[words](fact:us-trops)', 'unknown fact "us-trops"'],
 		['{us-trops}', 'unknown fact "us-trops"'],
 		['{us-troops:nubmer}', 'unknown form "nubmer" in {us-troops:nubmer}'],
-		['{coup-date:number}', 'fact "coup-date" has no number'],
+		['{storm-date:number}', 'fact "storm-date" has no number'],
 		['in 2023', '"2023" is tied to no fact'],
 		['[in 2023](https://example.org/)', '"2023" is tied to no fact'],
 		['Air Base 102', '"102" is tied to no fact'],
@@ -136,8 +136,8 @@ describe('plain words', () => {
 	};
 
 	test('keep the words of a citation', () => {
-		expect(readPlain('[some 1,000](fact:us-troops), {coup-date}')).toEqual({
-			words: 'some 1,000, date of the coup',
+		expect(readPlain('[some 1,000](fact:us-troops), {storm-date}')).toEqual({
+			words: 'some 1,000, date of the storm',
 			problems: [],
 		});
 	});
@@ -161,24 +161,24 @@ describe('plain words', () => {
 describe('the prose of the content', () => {
 	refuses(
 		'a number that is tied to no fact',
-		inWord('steps.coup', 'text', 'Nobody counted the 3000 soldiers.'),
+		inWord('steps.storm', 'text', 'Nobody counted the 3000 gulls.'),
 		'"3000" is tied to no fact … write {fact-id} or [words](fact:id), or name what it is part of under terms in story.yaml',
 	);
 	refuses(
 		'a number that is not the one on record',
-		inWord('steps.not-mixed', 'text', 'There were [about 70 Russians](fact:sixty-russians-claim).'),
-		'"70" is not in the fact "sixty-russians-claim" … write what the record says, or correct it',
+		inWord('steps.two-counts', 'text', 'There were [about 70 visitors](fact:visitors-claim).'),
+		'"70" is not in the fact "visitors-claim" … write what the record says, or correct it',
 	);
 	refuses(
 		'a number in an alternative text',
-		inWord('steps.coup', 'alt', 'A map of Niger in 2023.'),
+		inWord('steps.storm', 'alt', 'A map of Iceland in 2023.'),
 		'"2023" is tied to no fact … write {fact-id} or [words](fact:id), or name what it is part of under terms in story.yaml',
 	);
 	refuses(
 		'a mistake in a later paragraph, at its line',
-		inWords(sectionOf('steps.coup'), (section) =>
-			section.replace(/^text: .*\n/m, 'text: One.\n\n¶Two {coup-dat}.\n:end\n'),
+		inWords(sectionOf('steps.storm'), (section) =>
+			section.replace(/^text: .*\n/m, 'text: One.\n\n¶Two {storm-dat}.\n:end\n'),
 		),
-		'unknown fact "coup-dat" … did you mean "coup-date"?',
+		'unknown fact "storm-dat" … did you mean "storm-date"?',
 	);
 });

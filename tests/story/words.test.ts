@@ -1,37 +1,37 @@
 import { describe } from 'vitest';
 import { inOutline, inWord, inWords, refuses, sectionOf } from '../content-fixture';
 
-const COUP = sectionOf('steps.coup');
+const STORM = sectionOf('steps.storm');
 
 describe('the words of an edition', () => {
 	refuses(
 		'a step without an alternative text',
-		inWords(COUP, (section) => section.replace(/^alt: .*\n/m, '')),
-		'no word for steps.coup.alt … write alt: … under {steps.coup}',
+		inWords(STORM, (section) => section.replace(/^alt: .*\n/m, '')),
+		'no word for steps.storm.alt … write alt: … under {steps.storm}',
 	);
 	refuses(
 		'a step with an empty alternative text',
-		inWords(COUP, (section) => section.replace(/^alt: .*\n/m, '¶alt:\n')),
-		'no word for steps.coup.alt … write alt: … under {steps.coup}',
+		inWords(STORM, (section) => section.replace(/^alt: .*\n/m, '¶alt:\n')),
+		'no word for steps.storm.alt … write alt: … under {steps.storm}',
 	);
-	refuses('a step without words, once', inWords(COUP, ''), {
+	refuses('a step without words, once', inWords(STORM, ''), {
 		file: 'words/en.aml',
 		line: '{steps.opening}',
-		says: 'no words for steps.coup … add {steps.coup} with its words',
+		says: 'no words for steps.storm … add {steps.storm} with its words',
 	});
 	refuses(
 		'a section where a single text belongs',
-		inWords(COUP, (section) => section.replace(/^alt: (.*)\n/m, '¶alt.short: $1\nalt.long: $1\n')),
-		'a section "steps.coup.alt" … write a single text under this key',
+		inWords(STORM, (section) => section.replace(/^alt: (.*)\n/m, '¶alt.short: $1\nalt.long: $1\n')),
+		'a section "steps.storm.alt" … write a single text under this key',
 	);
 	refuses(
 		'words for a step that does not exist',
-		inWords('{steps.coup}', '{steps.copu}\nkicker: Again\n{}\n\n{steps.coup}'),
-		'unknown step "copu" … did you mean "coup"?',
+		inWords('{steps.storm}', '{steps.strom}\nkicker: Again\n{}\n\n{steps.storm}'),
+		'unknown step "strom" … did you mean "storm"?',
 	);
 	refuses(
 		'a key that nothing shows',
-		inWords('{steps.coup}\n', '{steps.coup}\n¶kciker: Again\n'),
+		inWords('{steps.storm}\n', '{steps.storm}\n¶kciker: Again\n'),
 		'unknown key "kciker" … did you mean "kicker"?',
 	);
 	refuses(
@@ -39,47 +39,49 @@ describe('the words of an edition', () => {
 		inWords('{chapters}\n', '{chapters}\n¶epilogue: The end\n'),
 		'unknown chapter "epilogue" … take it out: nothing in the story shows it',
 	);
-	refuses('a chapter without a title', inWords(/(?<={chapters}\n)base: .*\n/, ''), {
+	refuses('a chapter without a title', inWords(/(?<={chapters}\n)island: .*\n/, ''), {
 		file: 'words/en.aml',
 		line: '{chapters}',
-		says: 'no word for chapters.base … write base: … under {chapters}',
+		says: 'no word for chapters.island … write island: … under {chapters}',
 	});
-	refuses('a place without a name', inWords(/^ndjamena: .*\n/m, ''), {
+	refuses('a place without a name', inWords(/^reykjavik: .*\n/m, ''), {
 		file: 'words/en.aml',
 		line: '{names}',
-		says: 'no word for names.ndjamena … write ndjamena: … under {names}',
+		says: 'no word for names.reykjavik … write reykjavik: … under {names}',
 	});
-	refuses('a marked place without its line', inWords(/^ab101-handover: .*\n/m, ''), {
+	refuses('a marked place without its line', inWords(/^station-one-handover: .*\n/m, ''), {
 		file: 'words/en.aml',
 		line: '{notes}',
-		says: 'no word for notes.ab101-handover … write ab101-handover: … under {notes}',
+		says: 'no word for notes.station-one-handover … write station-one-handover: … under {notes}',
 	});
 	refuses(
 		'a contingent that goes without the words for it',
-		inWords(sectionOf('contingents.french-chad'), (section) => section.replace(/^left: .*\n/m, '')),
-		'no word for contingents.french-chad.left … write left: … under {contingents.french-chad}',
+		inWords(sectionOf('contingents.wardens-norway'), (section) =>
+			section.replace(/^left: .*\n/m, ''),
+		),
+		'no word for contingents.wardens-norway.left … write left: … under {contingents.wardens-norway}',
 	);
 	refuses(
 		'a fact that does not exist beside the number of a counter',
-		inWord('figures.exits', 'after', 'of {g5-sahel-member}'),
-		'unknown fact "g5-sahel-member" … did you mean "g5-sahel-members"?',
+		inWord('figures.colonies', 'after', 'of {colonies-al}'),
+		'unknown fact "colonies-al" … did you mean "colonies-all"?',
 	);
-	refuses('a figure without words', inWords(sectionOf('figures.coup-day'), ''), {
+	refuses('a figure without words', inWords(sectionOf('figures.storm-day'), ''), {
 		file: 'words/en.aml',
 		line: '{figures.',
-		says: 'no words for figures.coup-day … add {figures.coup-day} with its words',
+		says: 'no words for figures.storm-day … add {figures.storm-day} with its words',
 	});
 	refuses(
 		'a group of a comparison without a caption',
-		inWords(sectionOf('figures.two-claims'), (section) =>
-			section.replace(/^sixty-russians-claim: .*\n/m, ''),
+		inWords(sectionOf('figures.two-counts'), (section) =>
+			section.replace(/^visitors-claim: .*\n/m, ''),
 		),
-		'no word for figures.two-claims.sixty-russians-claim … write sixty-russians-claim: … under {figures.two-claims}',
+		'no word for figures.two-counts.visitors-claim … write visitors-claim: … under {figures.two-counts}',
 	);
 	refuses(
 		'a series of bars without a label',
-		inWords(sectionOf('figures.deaths'), (section) => section.replace(/^counted: .*\n/m, '')),
-		'no word for figures.deaths.counted … write counted: … under {figures.deaths}',
+		inWords(sectionOf('figures.nests'), (section) => section.replace(/^counted: .*\n/m, '')),
+		'no word for figures.nests.counted … write counted: … under {figures.nests}',
 	);
 	refuses('to leave out a word of the interface', inWords(/^skip-to-story: .*\n/m, ''), {
 		file: 'words/en.aml',
@@ -118,11 +120,11 @@ describe('the words of an edition', () => {
 	);
 	refuses(
 		'words for a step that the outline has not',
-		inOutline(/ {6}- id: today\n(?: {8}.*\n)*/, ''),
+		inOutline(/ {6}- id: warden\n(?: {8}.*\n)*/, ''),
 		{
 			file: 'words/en.aml',
-			line: '{steps.today}',
-			says: 'unknown step "today" … take it out: nothing in the story shows it',
+			line: '{steps.warden}',
+			says: 'unknown step "warden" … take it out: nothing in the story shows it',
 		},
 	);
 });

@@ -30,7 +30,7 @@ const corrected: Story = {
 			at: '2026-12-01T10:30+01:00',
 			atText: '1 December 2026, 10:30 (UTC+1)',
 			kind: 'correction',
-			step: 'bases',
+			step: 'stations',
 			wrong: 'Some <900> km & more.',
 			right: 'About 740 km.',
 		},
@@ -81,7 +81,7 @@ describe('the article as search engines read it', () => {
 	test('shows pictures as large as search engines ask for, by whole addresses', () => {
 		expect(widePicture(shipped).width).toBeGreaterThanOrEqual(1200);
 		expect(widePicture(shipped).width / widePicture(shipped).height).toBeCloseTo(16 / 9);
-		for (const { address: at } of [cardOf(shipped), cardOf(shipped, 'coup'), widePicture(shipped)])
+		for (const { address: at } of [cardOf(shipped), cardOf(shipped, 'storm'), widePicture(shipped)])
 			expect(at.startsWith(`${address}cards/`)).toBe(true);
 	});
 });
@@ -100,7 +100,7 @@ describe('the feed', () => {
 			address,
 		]);
 		const [first] = read.entries ?? [];
-		expect(first?.links?.[0]?.href).toBe(`${address}#bases`);
+		expect(first?.links?.[0]?.href).toBe(`${address}#stations`);
 		expect(first?.content?.value ?? first?.content).toContain('Some <900> km & more.');
 	});
 
@@ -137,17 +137,17 @@ describe('a step’s page for sharing', () => {
 	};
 
 	test('opens the story at that step, without script, and is the story to a search engine', () => {
-		const { head, body } = page('coup');
-		expect(head).toContain('<meta http-equiv="refresh" content="0; url=../../#coup"');
+		const { head, body } = page('storm');
+		expect(head).toContain('<meta http-equiv="refresh" content="0; url=../../#storm"');
 		expect(head).toContain(`<link rel="canonical" href="${address}"`);
-		expect(head).toContain(`<meta property="og:url" content="${address}share/coup/"`);
-		expect(head).toContain(`<meta property="og:image" content="${address}cards/coup.png"`);
-		expect(body).toContain('href="../../#coup"');
+		expect(head).toContain(`<meta property="og:url" content="${address}share/storm/"`);
+		expect(head).toContain(`<meta property="og:image" content="${address}cards/storm.png"`);
+		expect(body).toContain('href="../../#storm"');
 		expect(head + body).not.toContain('<script');
 	});
 
 	test('says of a claim that is not verified that it is not, where no mark can stand', () => {
-		const { head } = page('toll');
-		expect(head).toContain(`800 deaths in attacks in 2016 (${shipped.words.unverified})`);
+		const { head } = page('nests');
+		expect(head).toContain(`800 nests in 2017 (${shipped.words.unverified})`);
 	});
 });

@@ -10,7 +10,7 @@ const correction: Correction = {
 	at: '2024-06-03T14:05:00+02:00',
 	atText: '3 June 2024, 14:05 (UTC+2)',
 	kind: 'correction',
-	step: 'bases',
+	step: 'stations',
 	wrong: 'The base was put 900 km away.',
 	right: 'It is about 740 km away.',
 };
@@ -22,7 +22,7 @@ describe('a correction', () => {
 		expect(body).toContain(`<time datetime="${correction.at}">${correction.atText}</time>`);
 		expect(body).toContain(`<s>${correction.wrong}</s>`);
 		expect(body).toContain(correction.right);
-		expect(body).toContain('href="#bases"');
+		expect(body).toContain('href="#stations"');
 		expect(body).not.toContain(story.words['no-corrections']);
 	});
 

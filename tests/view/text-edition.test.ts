@@ -10,7 +10,7 @@ const correction: Correction = {
 	at: '2024-06-03T14:05:00+02:00',
 	atText: '3 June 2024, 14:05 (UTC+2)',
 	kind: 'correction',
-	step: 'bases',
+	step: 'stations',
 	wrong: 'The base was put 900 km away.',
 	right: 'It is about 740 km away.',
 };
@@ -27,14 +27,14 @@ describe('a correction in the text edition', () => {
 	it('stands in the list with its date, its step, what was wrong and what is right', () => {
 		const list = body.slice(body.indexOf('id="corrections"'));
 		expect(list).toContain(time);
-		expect(list).toContain('href="#bases"');
+		expect(list).toContain('href="#stations"');
 		expect(list).toContain(`<s>${correction.wrong}</s>`);
 		expect(list).toContain(correction.right);
 		expect(list).not.toContain(story.words['no-corrections']);
 	});
 
 	it('stands on its step', () => {
-		const step = body.slice(body.indexOf('id="bases"'), body.indexOf('id="training"'));
+		const step = body.slice(body.indexOf('id="stations"'), body.indexOf('id="storm"'));
 		expect(step).toContain(time);
 		expect(step).toContain(correction.right);
 	});
