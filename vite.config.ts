@@ -27,7 +27,8 @@ export default defineConfig({
 		MEASURED: JSON.stringify(isMeasured()),
 	},
 	test: {
-		include: ['tests/**/*.test.ts'],
+		// What starts builds and commands of its own is named .deep.ts, for npm run test:deep.
+		include: ['tests/**/*.test.ts', ...(process.env.DEEP ? ['tests/**/*.deep.ts'] : [])],
 		environment: 'node',
 		// Every test reads the small story, so that a change of src/content breaks none but
 		// tests/shipped.

@@ -7,9 +7,10 @@ import { gather, visitIn } from './engines/walk.js';
 import { provide, skipLine } from './needs.js';
 
 /*
- * What `npm test` has no time for: every tree of content nobody meant, and the browser tests in many
- * more sizes, colours and steps, and all old browsers. Files and flags of Playwright may follow, and unit tests of that name
- * run as well: npm run test:deep -- layout
+ * What `npm test` has no time for: every tree of content nobody meant, the commands from end to end
+ * (tests/**\/*.deep.ts), the browser tests in many more sizes, colours and steps, and all old browsers.
+ * Files and flags of Playwright may follow, and unit tests of that name run as well:
+ * npm run test:deep -- layout
  */
 
 const asked = process.argv.slice(2);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { FILE, readPackage, shippedPackages, thirdParty } from '../../scripts/third-party.js';
+import { FILE, readPackage } from '../../scripts/third-party.js';
 
 /* What the project takes from others: named, with a reason and a licence, and run by nobody unasked. */
 
@@ -69,7 +69,3 @@ test('what reaches readers is written down, in the version that is installed and
 		if (/\| code +\|/.test(written.split('\n').find((line) => line.includes(`\`${name}\``)) ?? ''))
 			expect(shipped, name).toContain(`\`${name.replace(/^d3-.*/, 'd3')}\``);
 });
-
-test('what is written down is what is in the scripts that browsers are sent', async () => {
-	expect(await thirdParty(await shippedPackages())).toBe(readFileSync(FILE, 'utf8'));
-}, 120_000);

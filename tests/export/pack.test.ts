@@ -1,12 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { PNG } from 'pngjs';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { root } from '../../scripts/command.js';
 import { choose, makePack, slug } from '../../src/lib/export/pack';
 import { stepWords } from '../../src/lib/export/step-words';
 import { citedIn } from '../../src/lib/story/inline';
@@ -121,43 +116,4 @@ test('choosing none is choosing all; the order is the story’s', () => {
 test('a title becomes a file name in any script', () => {
 	expect(slug('Côte d’Ivoire: what now?')).toBe('cote-d-ivoire-what-now');
 	expect(slug('…')).toBe('story');
-});
-
-describe('npm run pack', () => {
-	const run = (...args: string[]) =>
-		spawnSync(process.execPath, [join(root, 'scripts/pack.js'), ...args], { encoding: 'utf8' });
-
-	test('leaves nothing behind where it fails, and says why in a line', () => {
-		const out = mkdtempSync(join(tmpdir(), 'pack-'));
-		try {
-			const { status, stderr } = run('--out', join(out, 'pack'), '--step', 'nowhere');
-			expect(status).toBe(1);
-			expect(stderr).toMatch(/^unknown step "nowhere" … .*\n$/);
-			expect(readdirSync(out)).toEqual([]);
-		} finally {
-			rmSync(out, { recursive: true });
-		}
-	}, 60_000);
-
-	test('writes one file, whole, and says so', () => {
-		const out = mkdtempSync(join(tmpdir(), 'pack-'));
-		try {
-			const { status, stdout, stderr } = run('--out', out, '--step', 'storm', '--format', '4x5');
-			expect(status, stderr).toBe(0);
-			expect(readdirSync(out)).toEqual(['who-counts-the-seabirds-en.zip']);
-			expect(stdout).toMatch(/who-counts-the-seabirds-en\.zip · \d+ files · [\d.]+ MB\n$/);
-			expect(stderr).toContain('Pictures 2 of 2');
-			const [zip] = readdirSync(out);
-			expect(Object.keys(unzipSync(readFileSync(join(out, zip!)))).length).toBeGreaterThan(6);
-		} finally {
-			rmSync(out, { recursive: true });
-		}
-	}, 60_000);
-
-	test('explains itself', () => {
-		const { status, stdout } = run('--help');
-		expect(status).toBe(0);
-		expect(stdout).toContain('--format');
-		expect(run('--nonsense').status).toBe(1);
-	});
 });

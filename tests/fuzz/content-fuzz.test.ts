@@ -19,7 +19,7 @@ import { watch, type Watch } from './watch';
 
 const DEEP = Boolean(process.env.DEEP);
 /** Trees, of which each is read, and drawn if it is a story. */
-const TREES = Number(process.env.FUZZ_TREES ?? (DEEP ? 10_000 : 100));
+const TREES = Number(process.env.FUZZ_TREES ?? (DEEP ? 10_000 : 40));
 /** Of the stories among them one in so many is drawn and written out: its page and the text edition. */
 const DRAWN = DEEP ? 1 : 4;
 /** And one in so many with every other page and file. */

@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { checkStory } from '../../src/lib/report/check-story';
 import { editorsReport } from '../../src/lib/report/editors-report';
@@ -210,21 +208,5 @@ describe('checking the story', () => {
 				message: expect.stringMatching(/^missing key "publisher" … /),
 			});
 		});
-	});
-});
-
-test('the script ends with 1 where the content is wrong, and prints nothing beside the JSON', async () => {
-	const run = (CONTENT?: string) =>
-		promisify(execFile)(process.execPath, ['scripts/report.js', '--json'], {
-			env: { ...process.env, ...(CONTENT && { CONTENT }) },
-		}).catch((error: { code: number; stdout: string; stderr: string }) => error);
-	const [good, bad] = await Promise.all([run(), run('no/such/folder')]);
-	expect(JSON.parse(good.stdout)).toEqual(report);
-	expect(good).not.toHaveProperty('code');
-	expect(bad).toMatchObject({ code: 1, stderr: '' });
-	expect(JSON.parse(bad.stdout).problems[0]).toMatchObject({
-		file: 'no/such/folder/story.yaml',
-		line: 1,
-		message: expect.stringContaining('no such file'),
 	});
 });
