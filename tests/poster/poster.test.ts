@@ -3,10 +3,10 @@ import { create } from 'xmlbuilder2';
 import { FORMATS, type FormatName } from '../../src/lib/poster/formats';
 import { drawPoster, type Drawn } from '../../src/lib/export/poster';
 import type { PosterContent } from '../../src/lib/export/poster-content';
-import { isWithin, overlap } from '../../src/lib/parts/box';
 import { drawEditionPoster } from '../../src/lib/export/edition-posters';
 import { MARKUP } from '../fuzz/hostile-words';
 import { edition, steps } from './edition';
+import { faults } from './faults';
 
 const formats = Object.keys(FORMATS) as FormatName[];
 const drawn = new Map<string, Drawn>();
@@ -17,21 +17,6 @@ function draw(step: string, format: FormatName): Drawn {
 	const found = drawn.get(key) ?? drawEditionPoster(edition, step, format);
 	drawn.set(key, found);
 	return found;
-}
-
-/** What is read on a poster and lies over something else that is, or over an edge. */
-function faults({ placed }: Drawn, width: number, height: number): string[] {
-	const frame = { left: 0, top: 0, right: width, bottom: height };
-	const outside = placed
-		.filter(({ box }) => !isWithin(box, frame))
-		.map(({ id }) => `${id} leaves it`);
-	const colliding = placed.flatMap((one, i) =>
-		placed
-			.slice(i + 1)
-			.filter((other) => overlap(one.box, other.box))
-			.map((other) => `${one.id} lies over ${other.id}`),
-	);
-	return [...outside, ...colliding];
 }
 
 test.each(formats)('a legend that is longer in another language goes on below, %s', (name) => {

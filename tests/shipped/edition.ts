@@ -7,7 +7,7 @@ import { clientStory } from '../../src/lib/scene/client';
 import { keyframes } from '../../src/lib/scene/keyframes';
 import { parseStory } from '../../src/lib/story/parse-story';
 
-const FOLDER = 'src/content';
+export const FOLDER = 'src/content';
 
 export const languages = readdirSync(`${FOLDER}/words`).map((file) => file.replace(/\.aml$/, ''));
 
