@@ -31,9 +31,11 @@ const output = [
 	{ type: 'asset', fileName: 'Late.4.css', source: 'a{}' },
 ] as unknown as Rollup.RollupOutput['output'];
 
+const built = { output } as Rollup.RollupOutput;
+
 describe('built islands', () => {
 	test('are written and listed, but for the styles that the page has', () => {
-		writeIslands({ live: { output } });
+		writeIslands({ live: built });
 		const { live } = readManifest();
 		expect(live.entry).toBe('live.1.js');
 		expect(live.files).toEqual({ 'live.1.js': 2, 'Late.3.js': 4, 'Late.4.css': 3 });
@@ -43,7 +45,7 @@ describe('built islands', () => {
 	});
 
 	test('replace those of the build before', () => {
-		writeIslands({ live: { output } });
+		writeIslands({ live: built });
 		writeIslands({});
 		expect(readdirSync(join(folder, 'islands'))).toEqual(['manifest.json']);
 	});

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/lib/content/content';
 import { formatProblems } from '../../src/lib/content/problems';
-import { parseStory } from '../../src/lib/story/parse-story';
+import { parseStory } from '../../src/lib/parse/parse-story';
 import { blocks } from './newcomers-page';
 
 test('the story that newcomers write passes its checks, down to its words', () => {

@@ -1,11 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { readContent } from '../../src/lib/content/content';
 import { formatProblems } from '../../src/lib/content/problems';
-import { drawGeography } from '../../src/lib/geography/draw-geography';
-import { cutTopology } from '../../src/lib/geography/topology';
+import { drawMap } from '../../src/lib/content/draw-map';
 import { clientStory } from '../../src/lib/scene/client';
 import { keyframes } from '../../src/lib/scene/keyframes';
-import { parseStory } from '../../src/lib/story/parse-story';
+import { parseStory } from '../../src/lib/parse/parse-story';
 
 export const FOLDER = 'src/content';
 
@@ -19,7 +18,6 @@ if ('problems' in parsed) throw new Error(formatProblems(parsed.problems));
 
 /** The story that ships. Only the tests beside this file judge it; all others stand on a small one. */
 export const { story, map } = parsed;
-export const topology = cutTopology(map);
-export const geography = drawGeography(topology, map, story.lines);
+export const geography = drawMap(parsed);
 export const staged = clientStory(story);
 export const frames = keyframes(staged, geography);

@@ -2,6 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { kilometres } from '../../src/lib/geography/great-circle';
 import { FRAME, VIEW_ASPECT } from '../../src/lib/geography/geography';
+import { toldOf } from '../../src/lib/marks/told';
 import { formatProblems } from '../../src/lib/content/problems';
 import { geography, languages, map, read, story } from './edition';
 
@@ -43,7 +44,7 @@ describe('its map', () => {
 	});
 
 	test('has lines as long as their facts say, to the rounding of an "about"', () => {
-		for (const { from, to, fact } of story.lines) {
+		for (const { from, to, fact } of toldOf(story).lines) {
 			const [a, b] = [map.places[from], map.places[to]];
 			const told = story.facts[fact]?.value ?? 0;
 			expect(Math.abs(kilometres(a!.at, b!.at) - told)).toBeLessThanOrEqual(5);
