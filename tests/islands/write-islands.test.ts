@@ -21,31 +21,31 @@ afterEach(() => {
 });
 
 /** An island of two parts, each with a style sheet. */
-const output = [
-	{
-		...{ type: 'chunk', fileName: 'live.1.js', code: 'é' },
-		viteMetadata: { importedCss: new Set(['live.2.css']) },
-	},
-	{ type: 'chunk', fileName: 'Late.3.js', code: 'late' },
-	{ type: 'asset', fileName: 'live.2.css', source: '' },
-	{ type: 'asset', fileName: 'Late.4.css', source: 'a{}' },
-] as unknown as Rollup.RollupOutput['output'];
-
-const built = { output } as Rollup.RollupOutput;
+const live = {
+	output: [
+		{
+			...{ type: 'chunk', fileName: 'live.1.js', code: 'é' },
+			viteMetadata: { importedCss: new Set(['live.2.css']) },
+		},
+		{ type: 'chunk', fileName: 'Late.3.js', code: 'late' },
+		{ type: 'asset', fileName: 'live.2.css', source: '' },
+		{ type: 'asset', fileName: 'Late.4.css', source: 'a{}' },
+	],
+} as unknown as Rollup.RollupOutput;
 
 describe('built islands', () => {
 	test('are written and listed, but for the styles that the page has', () => {
-		writeIslands({ live: built });
-		const { live } = readManifest();
-		expect(live.entry).toBe('live.1.js');
-		expect(live.files).toEqual({ 'live.1.js': 2, 'Late.3.js': 4, 'Late.4.css': 3 });
-		expect(Object.keys(live.files).map(readIsland)).toEqual(['é', 'late', 'a{}']);
+		writeIslands({ live });
+		const { entry, files } = readManifest().live;
+		expect(entry).toBe('live.1.js');
+		expect(files).toEqual({ 'live.1.js': 2, 'Late.3.js': 4, 'Late.4.css': 3 });
+		expect(Object.keys(files).map(readIsland)).toEqual(['é', 'late', 'a{}']);
 		expect(scriptOf('live', false)).toBe('live.1.js');
 		expect(scriptOf('live', true)).toBe('/src/routes/(story)/live.ts');
 	});
 
 	test('replace those of the build before', () => {
-		writeIslands({ live: built });
+		writeIslands({ live });
 		writeIslands({});
 		expect(readdirSync(join(folder, 'islands'))).toEqual(['manifest.json']);
 	});

@@ -23,22 +23,21 @@ test('a new kind of mark is one folder and one line', () => {
 		cpSync('tests/fixtures/kind/beacons', join(top, 'src/lib/marks/beacons'), { recursive: true });
 		replace(join(top, 'src/lib/marks/marks.js'), "	'places',\n", "	'places',\n	'beacons',\n");
 
-		const content = join(top, 'content');
-		cpSync('tests/fixtures/another-story', content, { recursive: true });
+		const content = join(top, 'tests/fixtures/small-story');
+		cpSync('tests/fixtures/small-story', content, { recursive: true });
 		const outline = join(content, 'story.yaml');
 		replace(
 			outline,
 			'chapters:\n',
-			'beacons:\n  camp: { place: mirebalais, fact: cholera-morts }\n\nchapters:\n',
+			'beacons:\n  south: { place: station-one, fact: students-30-2021 }\n\nchapters:\n',
 		);
-		replace(outline, '        lines: [riviere]\n', '        beacons: [camp]\n');
-		replace(join(content, 'words/fr.aml'), '{notes}', '{beacons}\ncamp: Le camp\n{}\n\n{notes}');
+		replace(outline, '        lines: [coast-road]\n', '        beacons: [south]\n');
+		replace(join(content, 'words/en.aml'), '{notes}', '{beacons}\nsouth: Beacon\n{}\n\n{notes}');
 
 		cpSync('tests/fixtures/kind/in-checkout.ts', join(top, 'tests/in-checkout.test.ts'));
 		const vitest = join(top, 'node_modules/vitest/vitest.mjs');
 		const { status, stdout, stderr } = spawnSync(process.execPath, [vitest, 'run'], {
 			cwd: top,
-			env: { ...process.env, CONTENT: content, EDITION: 'fr' },
 			encoding: 'utf8',
 		});
 		expect(status, stdout + stderr).toBe(0);
