@@ -25,7 +25,10 @@ const marks = {
 	folder: 'src/lib/marks',
 	// A kind has no folders of its own.
 	depths: [0, 1],
-	imports: ['src/lib/story', 'src/lib/parts', 'src/lib/poster', 'd3', 'svelte', 'node:'],
+	imports: [
+		...['src/lib/story', 'src/lib/parts', 'src/lib/labels', 'src/lib/poster'],
+		...['d3', 'svelte', 'node:'],
+	],
 	types: ['src/lib/geography', 'src/lib/reading'],
 	dom: false,
 	pure: true,
@@ -130,8 +133,18 @@ export const table = [
 		instead: 'pass the value in as an argument; code for one kind belongs in its own folder',
 	},
 	{
+		folder: 'src/lib/labels',
+		imports: ['src/lib/parts'],
+		types: ['src/lib/story', 'src/lib/geography'],
+		dom: false,
+		pure: true,
+		reason:
+			'labels are placed the same way on a page and on a poster, so this folder knows neither, nor a kind of mark',
+		instead: 'pass measured words in as an argument; what a label says belongs to its kind of mark',
+	},
+	{
 		folder: 'src/lib/poster',
-		imports: ['src/lib/story', 'src/lib/parts'],
+		imports: ['src/lib/story', 'src/lib/parts', 'src/lib/labels'],
 		types: ['src/lib/geography'],
 		dom: false,
 		pure: true,
@@ -212,11 +225,12 @@ export const table = [
 	{
 		folder: 'src/lib/explore',
 		imports: [
-			...['src/lib/parts', 'src/lib/marks', 'src/lib/scene', 'src/lib/view', 'd3', 'svelte'],
+			...['src/lib/parts', 'src/lib/labels', 'src/lib/marks', 'src/lib/scene', 'src/lib/view'],
+			...['d3', 'svelte'],
 		],
 		types: ['src/lib/story', 'src/lib/geography'],
 		d3: ['select', 'zoom', 'zoomIdentity', 'pointer'],
-		dom: ['document'],
+		dom: ['document', 'getComputedStyle'],
 		pure: false,
 		reason:
 			'this folder is loaded only when a reader asks to explore the map, and is the only one where d3 gets an element of the page',
@@ -282,6 +296,7 @@ export const table = [
 		folder: 'src/lib/export',
 		imports: [
 			...['src/lib/story', 'src/lib/reading', 'src/lib/geography', 'src/lib/parts'],
+			'src/lib/labels',
 			...['src/lib/marks', 'src/lib/scene', 'src/lib/poster', 'src/lib/content', 'src/lib/fonts'],
 			...['src/lib/embed', 'src/lib/syndication', 'node:', 'fflate', '@resvg/resvg-js'],
 		],

@@ -4,7 +4,7 @@ import { isInside } from '../../src/lib/explore/country-at';
 import { exploreScene, viewOf } from '../../src/lib/explore/explore-scene';
 import { boundsOf, keptIn } from '../../src/lib/explore/camera';
 import { monthAfter, monthsBetween } from '../../src/lib/parts/month';
-import { DOTS_ACROSS } from '../../src/lib/explore/room';
+import { DOTS_ACROSS } from '../../src/lib/explore/map-frame';
 import type { ContingentMark } from '../../src/lib/marks/contingents/scene';
 import type { Scene } from '../../src/lib/scene/scene';
 import { toldOf } from '../../src/lib/marks/told';

@@ -1,33 +1,47 @@
-import { mapPoster, type MapPoster } from '../marks/poster';
-import type { Mark } from '../marks/mark';
-import { drawLabels, settleLabels } from '../poster/label-room';
-import type { OnMap } from '../poster/on-map';
+import { mapPoster } from '../marks/poster';
+import { placeLabels } from '../labels/place-labels';
+import { drawnIn, labelsOf } from '../marks/labels';
+import { drawLabel, placesOf } from '../poster/label-room';
+import { groundOn, type OnMap } from '../poster/on-map';
 import type { Scene } from '../scene/scene';
 import { kindsIn } from '../marks/slots';
 
+/** Pixels between two labels, at least. */
+const AIR = 5;
+
 /** Whether everything that is marked on the map has room for its words. */
 export function isRoomy(scene: Scene, on: OnMap): boolean {
-	return settle(scene, on).roomy;
+	return placed(scene, on).every(({ label, roomy }) => roomy || !label.needed);
 }
 
 /** Draws everything that is marked on the map, and then its words where there is room for them. */
 export function drawMarks(scene: Scene, on: OnMap): void {
-	each(scene, (poster, mark) => poster.draw?.(mark, on) ?? []);
-	drawLabels(on.sheet, settle(scene, on).settled);
+	for (const name of kindsIn('map'))
+		for (const mark of scene.marks[name]) mapPoster(name).draw?.(mark, on);
+	for (const { label, place } of placed(scene, on)) {
+		const { mark } = label;
+		const { inFocus = false } = label.label;
+		if (place) drawLabel(on, mark.id, place, { inFocus, opacity: mark.shown });
+	}
 }
 
-function settle(scene: Scene, on: OnMap) {
-	const labels = each(scene, (poster, mark) => poster.label(mark, on) ?? []);
-	const taken = each(scene, (poster, mark) => poster.boxes?.(mark, on) ?? []);
-	return settleLabels(on.sheet, labels, taken, on.frame);
-}
-
-/** Something of every mark on the map, kind by kind. */
-function each<Item>(
-	{ marks }: Scene,
-	ask: (poster: MapPoster<Mark>, mark: Mark) => Item | Item[],
-): Item[] {
-	return kindsIn('map').flatMap((name) =>
-		marks[name].flatMap((mark) => ask(mapPoster(name), mark)),
-	);
+/** What is needed always stands, and says all of it: where it has no room the picture is not roomy. */
+function placed({ marks }: Scene, on: OnMap) {
+	const ground = groundOn(on);
+	const wanted = labelsOf(marks, ground, (label) => {
+		const ways = label.ways.filter(({ lines, over }) => !lines && !over);
+		return placesOf(
+			on,
+			label.lines,
+			ways.map(({ at }) => at),
+			label,
+		);
+	});
+	// Nothing that is drawn goes: to labels it is all the same as what stays.
+	const staying = wanted.map((label) => ({ ...label, body: undefined }));
+	return placeLabels(staying, drawnIn(marks, ground, 'all'), {
+		frame: on.frame,
+		air: AIR,
+		beside: 0,
+	});
 }

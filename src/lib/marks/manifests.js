@@ -15,6 +15,7 @@ const FACETS = [
 	{ facet: 'check', file: () => 'check' },
 	{ facet: 'view', file: (name) => `${capital(name)}.svelte` },
 	{ facet: 'legend', file: () => 'Legend.svelte', optional: true },
+	{ facet: 'labels', file: () => 'labels', optional: true },
 	{ facet: 'poster', file: (name) => `${name}.poster` },
 ];
 
@@ -30,7 +31,7 @@ export function manifest(facet, names = MARKS, folder = HERE) {
 	const found = FACETS.find((each) => each.facet === facet);
 	if (!found) throw new Error(`no facet ${facet}`);
 	const kinds = names.filter(
-		(name) => !found.optional || existsSync(join(folder, name, found.file(name))),
+		(name) => !found.optional || isThere(join(folder, name, found.file(name))),
 	);
 	return [
 		'// Written by manifests.js from the names in marks.js.',
@@ -53,6 +54,11 @@ export function writeManifests() {
 		writeFileSync(`${file}.${process.pid}`, text);
 		renameSync(`${file}.${process.pid}`, file);
 	}
+}
+
+/** @param {string} file with its extension, or of TypeScript without */
+function isThere(file) {
+	return existsSync(file) || existsSync(`${file}.ts`);
 }
 
 /**

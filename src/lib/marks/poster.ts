@@ -1,5 +1,4 @@
 import type { Format } from '../poster/formats';
-import type { Label } from '../poster/label-room';
 import type { OnMap } from '../poster/on-map';
 import type { Run } from '../poster/block';
 import type { Row } from '../poster/row';
@@ -10,14 +9,10 @@ import type { MarkName, States } from './kinds';
 import posters from './manifest/poster';
 import type { Mark } from './mark';
 
-/** How a kind on the map is drawn on a poster. */
+/** How a kind on the map is drawn on a poster; its words are placed and set by its labels. */
 export interface MapPoster<State> {
 	/** Its shape; without this it has none. */
 	draw?(mark: State, on: OnMap): void;
-	/** What no label may lie over. */
-	boxes?(mark: State, on: OnMap): Box[];
-	/** Its words; the posters find room for them. */
-	label(mark: State, on: OnMap): Label | null;
 	/** What explains the marks of this kind, as a row below the words; null where there are none. */
 	legend?(
 		marks: State[],

@@ -7,6 +7,9 @@ export const DOT_SPACING = 4;
 /** Half the width of a dot, in the same pixels. */
 export const DOT_RADIUS = 1.45;
 
+/** So many of those pixels are the width of a view in a story; Contingents.svelte says the same. */
+export const DOTS_ACROSS = 300;
+
 /** Rows of a triangular lattice are closer than its dots: the closest packing there is. */
 const ROW = Math.sqrt(3) / 2;
 

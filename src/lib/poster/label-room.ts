@@ -1,94 +1,88 @@
-import { drawBlock, inkOf, type Block, type Standing } from './block';
-import type { Sheet } from './sheet';
-import { isWithin, overlap, type Box } from '../parts/box';
-
-/** Words that belong to a point of the map. */
-export interface Label {
-	id: string;
-	/** The lower, the sooner it gets its room. */
-	rank: number;
-	block: Block;
-	/** Where it stands if nothing is in the way, the best place first. */
-	places: { x: number; y: number; align: NonNullable<Standing['align']> }[];
-	/** What has to stay for the picture to be understood; the rest goes where there is no room. */
-	needed: boolean;
-	halo: string;
-	opacity: number;
-}
-
-/** Between two labels there is at least this much air. */
-const AIR = 5;
+import { boxAt, type Anchor, type Line } from '../labels/label';
+import type { Candidate } from '../labels/place-labels';
+import { block, drawBlock, inkOf, type Block, type Run } from './block';
+import { mix } from './colours';
+import type { OnMap } from './on-map';
+import { statusRun } from './status-run';
 
 /** How far a label may move from its place, in heights of its letters, and in how many directions. */
 const REACH = 2.6;
 const STEP = 0.2;
 const DIRECTIONS = 16;
 
-/** A label in its place. */
-export interface Settled {
-	label: Label;
-	at: Label['places'][number];
+/** A label in one of the places where it can stand. */
+export interface Place extends Candidate {
+	block: Block;
+	/** Its top, and the side it is aligned to. */
+	x: number;
+	y: number;
+	align: Anchor['align'];
 }
 
 /**
- * Finds room for labels: each in its place if it is free, or else as near to it as can be; what only
- * serves orientation goes if it would have to move far.
- *
- * @param taken  what they must not lie over
- * @param frame  what they must not leave
- * @returns where they stand, and whether there was room for all that are needed
+ * The places of a label: at each of its anchors, or else as near to the first as can be; what is not
+ * needed goes rather than far away.
  */
-export function settleLabels(
-	sheet: Sheet,
-	labels: Label[],
-	taken: Box[],
-	frame: Box,
-): { settled: Settled[]; roomy: boolean } {
-	const full = [...taken];
-	const settled: Settled[] = [];
-	let roomy = true;
-	for (const label of [...labels].sort((a, b) => a.rank - b.rank)) {
-		const at = placeFor(sheet, label, full, frame);
-		if (!at && label.needed) roomy = false;
-		const [first] = label.places;
-		const stands = at ?? (label.needed ? first : undefined);
-		if (!stands) continue;
-		const box = inkOf(sheet, label.block, stands.x, stands.y, stands);
-		if (box) full.push(box);
-		settled.push({ label, at: stands });
-	}
-	return { settled, roomy };
+export function* placesOf(
+	on: OnMap,
+	lines: Line[],
+	anchors: Anchor[],
+	{ width = on.frame.right - on.frame.left, needed }: { width?: number; needed: boolean },
+): Generator<Place> {
+	const words = blockOf(on, lines, width);
+	const place = ({ x, align, ...at }: Anchor, right: number, down: number): Place => {
+		const measured = { width: words.width, height: words.height, line: words.leading };
+		const { top } = boxAt({ x, align, ...at }, measured);
+		const [left, y] = [x + right, top + down];
+		return { block: words, x: left, y, align, box: inkOf(on.sheet, words, left, y, { align }) };
+	};
+	for (const anchor of anchors) yield place(anchor, 0, 0);
+	const [first] = anchors;
+	if (!first) return;
+	const size = on.size * (lines[0]?.scale ?? 1);
+	const steps = Math.floor((needed ? REACH : REACH / 3) / STEP);
+	for (let step = 1; step <= steps; step++)
+		for (let i = 0; i < DIRECTIONS; i++) {
+			const angle = (i / DIRECTIONS) * 2 * Math.PI;
+			const away = step * STEP * size;
+			yield place(first, Math.cos(angle) * away, Math.sin(angle) * away);
+		}
 }
 
-/** Draws labels where they were settled. */
-export function drawLabels(sheet: Sheet, settled: Settled[]): void {
-	for (const { label, at } of settled) {
-		const { id, block, halo, opacity } = label;
-		drawBlock(sheet, id, block, at.x, at.y, { align: at.align, halo, opacity });
-	}
+/** Draws a label where it was placed. */
+export function drawLabel(
+	{ sheet }: OnMap,
+	id: string,
+	{ block, x, y, align }: Place,
+	{ inFocus, opacity }: { inFocus: boolean; opacity: number },
+): void {
+	const { focus, land } = sheet.colours;
+	const halo = inFocus ? mix(focus, land, 0.45) : land;
+	drawBlock(sheet, id, block, x, y, { align, halo, opacity });
 }
 
-function placeFor(sheet: Sheet, { block, places, needed }: Label, full: Box[], frame: Box) {
-	const size = block.lines[0]?.pieces[0]?.run.type.size ?? block.size;
-	const reach = needed ? REACH : REACH / 3;
-	const distances = Array.from({ length: Math.floor(reach / STEP) }, (_, i) => (i + 1) * STEP);
-	const candidates = [
-		...places,
-		...distances.flatMap((distance) =>
-			places.slice(0, 1).flatMap((place) =>
-				Array.from({ length: DIRECTIONS }, (_, i) => {
-					const angle = (i / DIRECTIONS) * 2 * Math.PI;
-					return {
-						...place,
-						x: place.x + Math.cos(angle) * distance * size,
-						y: place.y + Math.sin(angle) * distance * size,
-					};
-				}),
-			),
-		),
-	];
-	return candidates.find((place) => {
-		const box = inkOf(sheet, block, place.x, place.y, place);
-		return box && isWithin(box, frame) && !full.some((other) => overlap(box, other, AIR));
-	});
+/** Lines below each other, none of them broken unless it is wider than a width. */
+function blockOf(on: OnMap, lines: Line[], width: number): Block {
+	const blocks = lines.map((line) => block(on.sheet.set, runsOf(on, line), width, { leading: 1 }));
+	const size = Math.max(0, ...blocks.map((each) => each.size));
+	const all = blocks.flatMap((each) => each.lines);
+	return {
+		lines: all,
+		width: Math.max(0, ...all.map((line) => line.width)),
+		height: all.length * size * 1.2,
+		leading: size * 1.2,
+		size,
+	};
+}
+
+/** How much ink is in the colour of a line's words; the rest is that of what matters less. */
+const INK: Record<Line['tone'], number> = { loud: 1, note: 0.85, quiet: 0.3 };
+
+/** A line, with the word for how sure it is. */
+function runsOf({ sheet, words, size }: OnMap, line: Line): Run[] {
+	const { text, status = 'confirmed', scale, spacing, strong = false, tone } = line;
+	const { ink, 'ink-2': second } = sheet.colours;
+	const type = { face: 'sans' as const, strong, size: size * scale, spacing };
+	const run = { text, type, colour: mix(ink, second, INK[tone]) };
+	return [run, ...statusRun(sheet, words, status, type.size)];
 }

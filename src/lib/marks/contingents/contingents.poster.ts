@@ -1,54 +1,23 @@
-import { mix } from '../../poster/colours';
 import { drawDots } from '../../poster/dots';
 import { legendRow } from '../../poster/legend';
-import { graded, labelRun, quietRun, stacked, type OnMap } from '../../poster/on-map';
-import type { Box } from '../../parts/box';
+import { boxAround } from '../../labels/label';
+import { groundOn } from '../../poster/on-map';
 import { isOpen } from '../../story/status';
 import type { MapPoster } from '../poster';
+import { discOf } from './labels';
 import type { ContingentMark } from './scene';
-
-/** Three hundred dots stand side by side in a view's width; Contingents.svelte says the same. */
-const DOTS_ACROSS = 300;
 
 const contingents: MapPoster<ContingentMark> = {
 	draw(mark, on) {
-		const { sheet, window } = on;
-		const { x, y } = window.at(mark);
+		const { sheet } = on;
+		const ground = groundOn(on);
+		const { x, y } = ground.at(mark);
 		const { there, departed, radius, whose, shown } = mark;
 		drawDots(sheet, x, y, {
-			...{ dots: there, departed, radius, whose, shown, unit: window.fit / DOTS_ACROSS },
+			...{ dots: there, departed, radius, whose, shown, unit: ground.dot },
 			...{ backing: sheet.colours.focus, open: isOpen(mark.status) },
 		});
-		if (mark.count > 0) sheet.place(`${mark.id} dots`, discBox(mark, on));
-	},
-	boxes: (mark, on) => [discBox(mark, on)],
-	label(mark, on) {
-		const { sheet, window, size, frame } = on;
-		const { x, y } = window.at(mark);
-		const country = labelRun(on, mark.country.toUpperCase(), true, 0.95);
-		const note = quietRun(on, mark.note);
-		const lines = [
-			...(mark.country ? [[{ ...country, type: { ...country.type, spacing: 0.08 } }]] : []),
-			...(mark.label ? [graded(on, labelRun(on, mark.label, true), mark.status)] : []),
-			...(mark.note ? [mark.label ? [note] : graded(on, note, mark.status)] : []),
-		];
-		const block = stacked(on, lines, frame.right - frame.left);
-		const reach = mark.radius * (window.fit / DOTS_ACROSS) + size * 0.26;
-		return {
-			id: mark.id,
-			rank: 1,
-			block,
-			// Below its dots, as on the page; or else above them or beside.
-			places: [
-				{ x, y: y + reach, align: 'middle' },
-				{ x, y: y - reach - block.height, align: 'middle' },
-				{ x: x + reach, y: y - block.height / 2, align: 'left' },
-				{ x: x - reach, y: y - block.height / 2, align: 'right' },
-			],
-			needed: true,
-			halo: mix(sheet.colours.focus, sheet.colours.land, 0.45),
-			opacity: mark.shown,
-		};
+		if (mark.count > 0) sheet.place(`${mark.id} dots`, boxAround(discOf(mark, ground)));
 	},
 	legend(marks, sheet, words, size, width) {
 		if (!marks.some(({ count, shown }) => count > 0 && shown > 0)) return null;
@@ -60,11 +29,5 @@ const contingents: MapPoster<ContingentMark> = {
 		return legendRow(sheet, entries, size, width);
 	},
 };
-
-function discBox({ x, y, radius, status }: ContingentMark, { window }: OnMap): Box {
-	const at = window.at({ x, y });
-	const reach = radius * (window.fit / DOTS_ACROSS) + (isOpen(status) ? 6 : 0);
-	return { left: at.x - reach, top: at.y - reach, right: at.x + reach, bottom: at.y + reach };
-}
 
 export default contingents;

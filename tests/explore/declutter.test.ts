@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { between } from '../between';
 import { exploreScene, viewOf } from '../../src/lib/explore/explore-scene';
 import { boundsOf, keptIn } from '../../src/lib/explore/camera';
-import { dotScale, onScreen, reservedIn, withRoom } from '../../src/lib/explore/room';
+import { declutter } from '../../src/lib/explore/declutter';
+import { dotScale, groundOf, reservedIn, type Size } from '../../src/lib/explore/map-frame';
 import { markAt, pointAt } from '../../src/lib/explore/thing-at';
 import { geography, staged, story } from '../edition';
+import { textWidth } from '../text-width';
 
-const { explore } = story;
+const { explore, words } = story;
 const size = { width: 390, height: 360 };
 const bounds = boundsOf(geography, viewOf(geography, explore.view));
 const cameras = fc
@@ -17,6 +19,12 @@ const cameras = fc
 		width: between(100, 6000),
 	})
 	.map((aim) => keptIn(bounds, aim));
+const given = { size, words, textWidth };
+/** What lies over the map, with a legend of all its entries. */
+const reserved = (size: Size, direction: 'ltr' | 'rtl') => {
+	const legend = [words['legend-dot']!, words.gone!];
+	return reservedIn(size, direction, legend, textWidth);
+};
 const months = fc.constantFrom('2021-01', '2022-02', '2023-05', '2024-06');
 
 describe('the labels there is room for', () => {
@@ -24,7 +32,7 @@ describe('the labels there is room for', () => {
 		fc.assert(
 			fc.property(cameras, months, (camera, month) => {
 				const whole = exploreScene(staged, geography, camera, month);
-				const roomy = withRoom(whole, story.words, size);
+				const roomy = declutter(whole, given);
 				expect(roomy.marks.places.map(({ id, kind }) => [id, kind])).toEqual(
 					whole.marks.places.map(({ id, kind }) => [id, kind]),
 				);
@@ -38,7 +46,7 @@ describe('the labels there is room for', () => {
 		fc.assert(
 			fc.property(cameras, months, (camera, month) => {
 				const whole = exploreScene(staged, geography, camera, month);
-				for (const mark of withRoom(whole, story.words, size).marks.contingents) {
+				for (const mark of declutter(whole, given).marks.contingents) {
 					const before = whole.marks.contingents.find(({ id }) => id === mark.id)!;
 					const [dots, said] = [mark.there + mark.departed, mark.label + mark.note];
 					if (dots) expect(said, mark.id).toBe(before.label + before.note);
@@ -51,17 +59,15 @@ describe('the labels there is room for', () => {
 	it('leave no dots beside a base that has lost its name', () => {
 		fc.assert(
 			fc.property(cameras, months, (camera, month) => {
-				const scene = withRoom(
-					exploreScene(staged, geography, camera, month),
-					story.words,
-					size,
-					null,
-					reservedIn(size, 'ltr'),
-				);
+				const scene = declutter(exploreScene(staged, geography, camera, month), {
+					...given,
+					reserved: reserved(size, 'ltr'),
+				});
 				const unnamed = scene.marks.places.filter(({ kind, text }) => kind === 'base' && !text);
 				for (const base of unnamed)
 					for (const mark of scene.marks.contingents.filter(({ count }) => count > 0)) {
-						const [a, b] = [onScreen(base, scene, size), onScreen(mark, scene, size)];
+						const { at } = groundOf(scene, size);
+						const [a, b] = [at(base), at(mark)];
 						const apart = Math.hypot(a.x - b.x, a.y - b.y) - mark.radius * dotScale(size);
 						expect(apart, `${mark.id} beside ${base.id}`).toBeGreaterThan(20);
 					}
@@ -76,7 +82,7 @@ describe('the labels there is room for', () => {
 			[explore.view, { width: 835, height: 719 }],
 		] as const) {
 			const whole = exploreScene(staged, geography, viewOf(geography, view), explore.month);
-			const scene = withRoom(whole, story.words, size, null, reservedIn(size, 'ltr'));
+			const scene = declutter(whole, { ...given, size, reserved: reserved(size, 'ltr') });
 			const there = (some: typeof whole) =>
 				some.marks.contingents.flatMap(({ id, there, label }) => (there && label ? id : []));
 			expect(there(scene)).toEqual(there(whole));
@@ -94,8 +100,8 @@ describe('the labels there is room for', () => {
 	it('are the same when asked again', () => {
 		fc.assert(
 			fc.property(cameras, months, (camera, month) => {
-				const roomy = withRoom(exploreScene(staged, geography, camera, month), story.words, size);
-				expect(withRoom(roomy, story.words, size)).toEqual(roomy);
+				const roomy = declutter(exploreScene(staged, geography, camera, month), given);
+				expect(declutter(roomy, given)).toEqual(roomy);
 			}),
 			{ numRuns: 30 },
 		);
@@ -104,20 +110,18 @@ describe('the labels there is room for', () => {
 	it('keep that of what is chosen before all others', () => {
 		const choice = explore.things.find(({ id }) => id === 'station-one')!;
 		const camera = viewOf(geography, explore.near);
-		const scene = withRoom(
-			exploreScene(staged, geography, camera, '2023-06', choice),
-			story.words,
-			size,
+		const scene = declutter(exploreScene(staged, geography, camera, '2023-06', choice), {
+			...given,
 			choice,
-			reservedIn(size, 'ltr'),
-		);
+			reserved: reserved(size, 'ltr'),
+		});
 		expect(scene.marks.places.find(({ id }) => id === 'station-one')?.text).toBe('Station 1');
 	});
 
 	it('leave room for a grade as the edition says it', () => {
 		const whole = exploreScene(staged, geography, viewOf(geography, explore.near), '2023-06');
 		const graded = (words: Record<string, string>) =>
-			withRoom(whole, words, { width: 1200, height: 1000 })
+			declutter(whole, { ...given, words, size: { width: 1200, height: 1000 } })
 				.marks.contingents.filter(({ status, label }) => status !== 'confirmed' && label)
 				.map(({ id }) => id);
 		const long = Object.fromEntries(
@@ -128,10 +132,23 @@ describe('the labels there is room for', () => {
 	});
 
 	it('are none below the legend and the buttons, in either direction', () => {
-		const [legend, buttons] = reservedIn(size, 'ltr');
-		const [mirrored, others] = reservedIn(size, 'rtl');
+		const [legend, buttons] = reserved(size, 'ltr');
+		const [mirrored, others] = reserved(size, 'rtl');
 		expect(mirrored?.right).toBe(-(legend?.left ?? 0));
 		expect(others?.left).toBe(-(buttons?.right ?? 0));
+	});
+
+	it('are none below a legend that another language makes longer', () => {
+		const large = { width: 800, height: 700 };
+		const widthOf = (legend: string[], size: Size) => {
+			const [box] = reservedIn(size, 'ltr', legend, textWidth);
+			return [box!.right - box!.left, box!.bottom - box!.top] as const;
+		};
+		const [one, long] = [['a dot'], ['a dot', 'a good many words for those who have left']];
+		expect(widthOf(long, large)[0]).toBeGreaterThan(widthOf(one, large)[0] * 2);
+		// Where it is longer than the map is wide it is broken into lines.
+		expect(widthOf(long, size)[1]).toBeGreaterThan(widthOf(long, large)[1] * 1.5);
+		expect(widthOf(long, size)[0]).toBeLessThan(widthOf(long, large)[0]);
 	});
 });
 
@@ -143,6 +160,16 @@ describe('a tap', () => {
 		for (const { id, x, y } of scene.marks.contingents.filter(({ count }) => count > 0)) {
 			expect(markAt(scene, size, { x, y })).toEqual({ kind: 'force', id });
 		}
+	});
+
+	it('on any of its dots finds a force', () => {
+		const { x, y, radius } = scene.marks.contingents.find(({ id }) => id === 'us-niger')!;
+		const large = { width: 1500, height: 1200 };
+		const rim = radius * dotScale(large);
+		// Farther from the middle than a finger reaches.
+		expect(rim).toBeGreaterThan(25);
+		const right = x + rim * (camera.width / large.width);
+		expect(markAt(scene, large, { x: right, y })).toEqual({ kind: 'force', id: 'us-niger' });
 	});
 
 	it('beside all marks finds none', () => {

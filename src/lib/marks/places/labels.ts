@@ -1,0 +1,62 @@
+import type { Anchor, Disc, LabelGround } from '../../labels/label';
+import type { LabelFacet } from '../labels';
+import type { PlaceMark } from './scene';
+
+const SIDES = ['above', 'below', 'before', 'after'] as const;
+
+const places: LabelFacet<PlaceMark> = {
+	thing: 'place',
+	shape: symbolOf,
+	labels(place, ground) {
+		const { fit, size } = ground;
+		const isBase = place.kind === 'base';
+		const sides = [place.label, ...SIDES.filter((side) => side !== place.label)];
+		const ways = sides.map((label) => ({
+			at: anchorOf(place, label, ground),
+			change: { label },
+		}));
+		const own = ways.slice(0, 1);
+		return [
+			{
+				rank: isBase || place.kind === 'returned' ? 'base' : 'place',
+				needed: true,
+				lines: [
+					{ text: place.text, scale: 1.15, strong: true, tone: 'loud' },
+					...(place.note
+						? [{ text: place.note, status: place.status, scale: 1.06, tone: 'note' as const }]
+						: []),
+				],
+				width: Math.min(size * 1.15 * 15, fit * 0.55),
+				ways: place.text
+					? [...ways, ...(isBase ? own.map((way) => ({ ...way, over: true })) : [])]
+					: [],
+				without: { text: '', note: '' },
+				// Dots beside the mark of a base without a name would say that they are there.
+				...(isBase ? { clearing: { ...ground.at(place), radius: size * 2 } } : {}),
+			},
+		];
+	},
+};
+
+/** The disc around the symbol of a place. */
+export function symbolOf(place: PlaceMark, { at, size }: Pick<LabelGround, 'at' | 'size'>): Disc {
+	return { ...at(place), radius: size * (place.kind === 'returned' ? 0.7 : 0.52) };
+}
+
+/** Where its words stand on a side of its symbol; Places.svelte says the same. */
+function anchorOf(place: PlaceMark, side: PlaceMark['label'], { at, size }: LabelGround): Anchor {
+	const { x, y } = at(place);
+	const [beside, away] = [size * 1.02, size * 0.94];
+	switch (side) {
+		case 'above':
+			return { x, y: y - away, align: 'middle', stands: 'above' };
+		case 'below':
+			return { x, y: y + away, align: 'middle', stands: 'below' };
+		case 'before':
+			return { x: x - beside, y, align: 'right', stands: 'first line' };
+		case 'after':
+			return { x: x + beside, y, align: 'left', stands: 'first line' };
+	}
+}
+
+export default places;
