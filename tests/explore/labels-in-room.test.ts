@@ -63,8 +63,8 @@ describe('a place', () => {
 	});
 
 	it('has no dots beside it if it is a base without a name', () => {
-		// Three boxes leave the dots their room, and none for the name.
-		const reserved = [around(52, 0, 36), around(-52, 0, 36), around(0, -50, 40)];
+		// These boxes leave the dots their room, and none for the name.
+		const reserved = [around(52, 0, 36), around(-52, 0, 36), around(0, -50, 40), around(0, 15, 3)];
 		const near = force({ y: 34 });
 		expect(left({ places: [base()], contingents: [near] }, reserved)).toMatchObject({
 			places: [{ text: '' }],
@@ -77,21 +77,17 @@ describe('a place', () => {
 		});
 	});
 
-	it('has its name over dots, which then go, only if it is a base without another side', () => {
+	it('has its name on its own side before any dots, which then go, if it is a base', () => {
 		const beside = force({ x: 40, y: 0 });
 		expect(left({ places: [base()], contingents: [beside] })).toMatchObject({
-			places: [{ label: 'above' }],
-			contingents: [{ count: 20 }],
-		});
-		const reserved = [around(-50, 0, 38), around(0, -60, 40), around(0, 60, 40)];
-		expect(left({ places: [base()], contingents: [beside] }, reserved)).toMatchObject({
 			places: [{ label: 'after', text: 'Base' }],
 			contingents: [{ count: 0 }],
 		});
 		const town = base({ kind: 'town' });
-		expect(left({ places: [town], contingents: [force({ x: 40, y: 0 })] }, reserved)).toMatchObject(
-			{ places: [{ text: '' }], contingents: [{ count: 20 }] },
-		);
+		expect(left({ places: [town], contingents: [beside] })).toMatchObject({
+			places: [{ label: 'above', text: 'Base' }],
+			contingents: [{ count: 20 }],
+		});
 	});
 });
 

@@ -1,6 +1,13 @@
 import { pageBox, type PageType, type TextWidth } from '../labels/page-box';
 import { placeLabels, type Candidate } from '../labels/place-labels';
-import { drawnIn, labelledMarks, labelsOf, type MarkLabel, type Way } from '../marks/labels';
+import {
+	drawnIn,
+	labelledMarks,
+	labelsOf,
+	type MarkLabel,
+	type Wanted,
+	type Way,
+} from '../marks/labels';
 import type { Mark } from '../marks/mark';
 import type { Marks } from '../marks/kinds';
 import type { Box } from '../parts/box';
@@ -11,8 +18,13 @@ import { frameOf, groundOf, type Size } from './map-frame';
 
 /** Pixels between a label and whatever else is there, at least. */
 const AIR = 2;
+/** And between a label and the edge of the map. */
+const EDGE = 4;
 /** And between two labels side by side, as a share of the size of their letters. */
 const BESIDE = 0.5;
+
+/** The rank of what is placed before all others, but after what is chosen. */
+const FIRST = -0.5;
 
 interface Given {
 	size: Size;
@@ -27,6 +39,11 @@ interface Given {
 
 interface Place extends Candidate {
 	way: Way<Mark>;
+}
+
+interface Placed {
+	label: Wanted<Place>;
+	place: Place | null;
 }
 
 /**
@@ -54,17 +71,43 @@ export function declutter(
 		return { ...label, rank: isChosen ? -1 : label.rank, needed: isChosen };
 	});
 	const taken = [...reserved, ...drawnIn(scene.marks, ground, 'staying')];
-	const placed = placeLabels(wanted, taken, {
-		frame: frameOf(size),
-		air: AIR,
-		beside: ground.size * BESIDE,
-	});
+	const room = { frame: frameOf(size, EDGE), air: AIR, beside: ground.size * BESIDE };
+	const placed = placeAgain(wanted, (labels) => placeLabels(labels, taken, room));
 	const marks = placed.reduce<Marks>(
 		(marks, { label: { kind, mark, label }, place }) =>
 			changed(marks, kind, mark.id, place ? place.way.change : label.without),
 		scene.marks,
 	);
 	return { ...scene, marks };
+}
+
+/**
+ * Places labels, and then again as is known by then: nothing has to keep clear of dots that went, and
+ * what found no room has it perhaps once they have; and a country gets its name before the forces
+ * choose their sides, if that costs no other label.
+ */
+function placeAgain(
+	wanted: Wanted<Place>[],
+	place: (labels: Wanted<Place>[]) => Placed[],
+): Placed[] {
+	const isGone = ({ label, place }: Placed) => !place && label.body !== undefined;
+	const first = place(wanted);
+	const second = place(first.filter((one) => !isGone(one)).map(({ label }) => label));
+	const lost = [...first.filter(isGone), ...second.filter(({ place }) => !place)];
+	let standing = second.filter(({ place }) => place);
+	const stands = (id?: string) => standing.some(({ label }) => label.id === id);
+	for (const { label } of lost) {
+		if (stands(label.unless)) continue;
+		const sooner = label.label.rank === 'country' ? { ...label, rank: FIRST } : label;
+		// A base that stays without its name keeps dots away, whatever else finds room.
+		const unnamed = lost
+			.filter((one) => one.label.clearing && one.label !== label && !stands(one.label.id))
+			.map((one) => ({ ...one.label, candidates: [] }));
+		const again = place([...unnamed, sooner, ...standing.map(({ label }) => label)]);
+		const found = again.filter(({ place }) => place);
+		if (found.length === again.length - unnamed.length) standing = found;
+	}
+	return [...lost.filter(({ label }) => !stands(label.id)), ...standing];
 }
 
 /** Marks of which one is another; null where it goes. */

@@ -51,13 +51,17 @@ function labelOf(size: Size): number {
 	return Math.min(grown, fit * 0.0405);
 }
 
-/** All of the map, from its middle. */
-export function frameOf({ width, height }: Size): Box {
-	return { left: -width / 2, top: -height / 2, right: width / 2, bottom: height / 2 };
+/** All of the map but its edge, from its middle. */
+export function frameOf({ width, height }: Size, edge = 0): Box {
+	const [across, down] = [width / 2 - edge, height / 2 - edge];
+	return { left: -across, top: -down, right: across, bottom: down };
 }
 
-/** Size of the legend's letters in root ems; ExploreMap hands it to the page. */
-export const LEGEND = 0.84;
+/** Size of the legend's letters in pixels; ExploreMap hands it to the page. */
+export function legendSize(size: Size): number {
+	const { em = EM } = size;
+	return Math.max(0.78 * em, labelOf(size));
+}
 
 /**
  * What lies over the map beside its marks: the legend at the top, where reading starts, and the
@@ -74,11 +78,12 @@ export function reservedIn(
 	const { width, em = EM } = size;
 	const { left, top, right, bottom } = frameOf(size);
 	// As Legend.svelte has them: the sign before each entry, the room after it, the edge.
-	const entries = legend.map((text) => (textWidth(text, false) + 0.95) * LEGEND + 0.9);
+	const letter = legendSize(size);
+	const entries = legend.map((text) => (textWidth(text, false) + 0.95) * letter + 0.9 * em);
 	const all = entries.reduce((sum, entry) => sum + entry, 0);
-	const rows = all * em > width - 3.2 * em ? entries.length : Math.min(1, entries.length);
-	const across = (1.6 + (rows > 1 ? Math.max(...entries) : all)) * em;
-	const down = rows * (0.9 + LEGEND * 1.2) * em;
+	const rows = all - 0.1 * em > width - 2 * em ? entries.length : Math.min(1, entries.length);
+	const across = rows > 1 ? width : 1.1 * em + all;
+	const down = 0.9 * em + rows * letter * 1.2;
 	const [buttons, button] = [10.5 * em, 4 * em];
 	return direction === 'ltr'
 		? [

@@ -29,7 +29,7 @@ export function drawMarks(scene: Scene, on: OnMap): void {
 function placed({ marks }: Scene, on: OnMap) {
 	const ground = groundOn(on);
 	const wanted = labelsOf(marks, ground, (label) => {
-		const ways = label.ways.filter(({ lines, over }) => !lines && !over);
+		const ways = label.ways.filter(({ lines }) => !lines);
 		return placesOf(
 			on,
 			label.lines,

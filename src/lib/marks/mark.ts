@@ -2,14 +2,15 @@ import type { Camera, MapPoints } from '../geography/geography';
 import type { Fact, Story } from '../story/story';
 
 /*
- * What a kind of mark owes the rest: a folder of src/lib/marks with four files, one for each place
- * that draws or asks. The core goes through marks.js and knows no kind by name.
+ * What a kind of mark owes the rest: a folder of src/lib/marks with a file for each place that draws
+ * or asks. The core goes through marks.js and knows no kind by name.
  *
  *   scene.ts        what stands at a step and how it changes on the way (SceneFacet); the only file
  *                   that a reader's script carries beside the component
  *   check.ts        what only the build asks: what an outline may say of it (CheckFacet, in check.ts)
  *   Name.svelte     how it is drawn on the page (MapProps, or FigureProps)
  *   name.poster.ts  how it is drawn where there is no page
+ *   labels.ts       on the map: what its labels say and where they can stand (LabelFacet, in labels.ts)
  *
  * `Spec` is what a step says of the kind, `State` one mark of it on the stage, `Own` what the build
  * sends readers of it.

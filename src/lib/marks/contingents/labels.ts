@@ -30,9 +30,11 @@ const contingents: LabelFacet<ContingentMark> = {
 function wordsOf(mark: ContingentMark, ground: LabelGround): MarkLabel<ContingentMark> {
 	const { country, count, gone, label, note, status } = mark;
 	// Beside its dots the name of a country would come to stand in the next; and so would the news that
-	// a force has gone.
+	// a force has gone, or that nobody has counted it.
 	const own: Side = mark.side ?? 'below';
-	const sides = SIDES.slice(0, country || gone ? 2 : 4).filter((side) => side !== own);
+	const sides = SIDES.slice(0, country || gone || count === 0 ? 2 : 4).filter(
+		(side) => side !== own,
+	);
 	const said: Line[] = [
 		...(label ? [{ text: label, status, scale: 1, strong: true, tone: 'loud' as const }] : []),
 		...(note

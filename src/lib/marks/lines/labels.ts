@@ -1,18 +1,24 @@
+import type { Point } from '../../geography/geography';
+import { pointBetween } from '../../parts/moving';
 import type { LabelFacet } from '../labels';
 import type { LineMark } from './scene';
 
+/** Length of a piece of a line, as a share of the size of a label's letters. */
+const PIECE = 0.25;
+
 const lines: LabelFacet<LineMark> = {
-	// A few short pieces lie close around a slope.
+	// Short pieces lie close around a slope.
 	solid({ points }, { at, size }) {
-		const half = size * 0.12;
-		return points.slice(1).map((point, i) => {
-			const [a, b] = [at(points[i] ?? point), at(point)];
-			return {
-				left: Math.min(a.x, b.x) - half,
-				top: Math.min(a.y, b.y) - half,
-				right: Math.max(a.x, b.x) + half,
-				bottom: Math.max(a.y, b.y) + half,
-			};
+		const half = size * 0.08;
+		return pairs(points.map((point) => at(point))).flatMap(([a, b]) => {
+			const count = Math.max(1, Math.ceil(Math.hypot(b.x - a.x, b.y - a.y) / (size * PIECE)));
+			const between = Array.from({ length: count + 1 }, (_, i) => pointBetween(a, b, i / count));
+			return pairs(between).map(([from, to]) => ({
+				left: Math.min(from.x, to.x) - half,
+				top: Math.min(from.y, to.y) - half,
+				right: Math.max(from.x, to.x) + half,
+				bottom: Math.max(from.y, to.y) + half,
+			}));
 		});
 	},
 	labels(line, { at, size }) {
@@ -30,5 +36,10 @@ const lines: LabelFacet<LineMark> = {
 		];
 	},
 };
+
+/** Each point with the next. */
+function pairs(points: Point[]): [Point, Point][] {
+	return points.slice(1).map((point, i) => [points[i] ?? point, point]);
+}
 
 export default lines;

@@ -11,14 +11,15 @@ const places: LabelFacet<PlaceMark> = {
 		const { fit, size } = ground;
 		const isBase = place.kind === 'base';
 		const sides = [place.label, ...SIDES.filter((side) => side !== place.label)];
-		const ways = sides.map((label) => ({
+		const ways = sides.map((label, i) => ({
 			at: anchorOf(place, label, ground),
 			change: { label },
+			// The name of a base has its side before any dots.
+			over: isBase && i === 0,
 		}));
-		const own = ways.slice(0, 1);
 		return [
 			{
-				rank: isBase || place.kind === 'returned' ? 'base' : 'place',
+				rank: isBase ? 'base' : 'place',
 				needed: true,
 				lines: [
 					{ text: place.text, scale: 1.15, strong: true, tone: 'loud' },
@@ -27,9 +28,7 @@ const places: LabelFacet<PlaceMark> = {
 						: []),
 				],
 				width: Math.min(size * 1.15 * 15, fit * 0.55),
-				ways: place.text
-					? [...ways, ...(isBase ? own.map((way) => ({ ...way, over: true })) : [])]
-					: [],
+				ways: place.text ? ways : [],
 				without: { text: '', note: '' },
 				// Dots beside the mark of a base without a name would say that they are there.
 				...(isBase ? { clearing: { ...ground.at(place), radius: size * 2 } } : {}),
