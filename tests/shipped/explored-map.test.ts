@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { exploreScene, viewOf } from '../../src/lib/explore/explore-scene';
-import { reservedIn, withRoom } from '../../src/lib/explore/room';
+import { declutter } from '../../src/lib/explore/declutter';
+import { reservedIn } from '../../src/lib/explore/map-frame';
+import { legendOf } from '../../src/lib/marks/labels';
+import { textWidth } from '../text-width';
 import { geography, staged, story } from './edition';
 
 const { explore } = story;
@@ -11,7 +14,10 @@ test.each([
 	[explore.view, { width: 835, height: 719 }],
 ])('names every force and base in the month it opens with, %s', (view, size) => {
 	const whole = exploreScene(staged, geography, viewOf(geography, view), explore.month);
-	const { marks } = withRoom(whole, story.words, size, null, reservedIn(size, story.direction));
+	const { words, direction } = story;
+	const legend = legendOf(whole.marks, words);
+	const reserved = reservedIn(size, direction, legend, textWidth);
+	const { marks } = declutter(whole, { size, words, textWidth, reserved });
 	const forces = (some: typeof marks) =>
 		some.contingents.flatMap(({ id, there, label }) => (there && label ? id : []));
 	expect(forces(marks)).toEqual(forces(whole.marks));

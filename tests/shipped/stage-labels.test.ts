@@ -7,7 +7,7 @@ import { marksShown } from '../../src/lib/marks/slots';
 import type { Box } from '../../src/lib/parts/box';
 import { DOTS_ACROSS } from '../../src/lib/parts/dots';
 import type { Scene } from '../../src/lib/scene/scene';
-import { frames, story } from '../edition';
+import { frames, story } from './edition';
 import { textWidth } from '../text-width';
 
 /*
