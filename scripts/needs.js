@@ -103,7 +103,7 @@ export const needs = [
 	{
 		name: 'the text of printed pages',
 		packages: ['poppler-utils'],
-		stage: 'browser',
+		stage: 'engines',
 		find: (env) => lookUp(['pdftotext'], { env, asked: '-v' }),
 	},
 	{
@@ -115,7 +115,7 @@ export const needs = [
 	{
 		name: 'the HTML checker',
 		packages: ['default-jre-headless'],
-		stage: 'browser',
+		stage: 'deep',
 		find: (env) => lookUp(['java'], { env, asked: '-version' }),
 	},
 	{
@@ -127,20 +127,20 @@ export const needs = [
 	{
 		name: 'hosting by nginx',
 		packages: ['nginx', 'libnginx-mod-http-brotli-static'],
-		stage: 'browser',
+		stage: 'deep',
 		find: lookUpNginx,
 	},
 	{
 		name: 'hosting by Caddy',
 		packages: ['caddy'],
-		stage: 'browser',
+		stage: 'deep',
 		find: lookUpCaddy,
 	},
 	{
 		name: 'hosting by Apache',
 		// The program without the service.
 		packages: ['apache2-bin'],
-		stage: 'browser',
+		stage: 'deep',
 		find: lookUpApache,
 	},
 	{
