@@ -113,12 +113,24 @@ export function countBrowser(report, code) {
 }
 
 /**
+ * Several counts as one.
+ *
+ * @param {Count[]} counts
+ * @returns {Count}
+ */
+export function addCounts(...counts) {
+	/** @param {'passed' | 'failed' | 'skipped'} what */
+	const sum = (what) => counts.reduce((sum, count) => sum + count[what], 0);
+	const failures = counts.flatMap(({ failures = [] }) => failures);
+	return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), failures };
+}
+
+/**
  * The last line of `npm test`.
  *
  * @param {Count[]} counts
  */
 export function countLine(counts) {
-	const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-	const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+	const { passed, failed } = addCounts(...counts);
 	return `${passed} passed, ${failed} failed`;
 }

@@ -9,7 +9,7 @@ const { install } = await import('./install.js');
 const { findBrowser } = await import('./browser.js');
 const { lookUpFirefox, lookUpWebKit, provide, skipLine } = await import('./needs.js');
 const { gather, visitIn } = await import('./engines/walk.js');
-const { countBrowser, countCheck, countLine, countUnit } = await import('./count.js');
+const { addCounts, countBrowser, countCheck, countLine, countUnit } = await import('./count.js');
 
 /**
  * Why there is no browser; null where there is one. Looked for once: trying to install takes time.
@@ -29,6 +29,20 @@ let presentEngines = [];
 let missingEngines = [];
 
 const reports = mkdtempSync(join(tmpdir(), 'story-test-'));
+
+/**
+ * What the build has written, read without a browser.
+ *
+ * @param {string} name of the report
+ * @param {Record<string, string>} [env]
+ */
+async function checkSite(name, env) {
+	const file = join(reports, name);
+	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+	const config = '--config=tests/site/vitest.config.ts';
+	const code = await runTool('vitest', ['run', config, ...reporters], { env });
+	return countUnit(readReport(name), code);
+}
 
 /** @param {string} name */
 function readReport(name) {
@@ -80,6 +94,12 @@ const stages = [
 		run: async () => countCheck(await run(process.execPath, [join(root, 'scripts/build.js')])),
 	},
 	{
+		name: 'site',
+		heading: 'What the build has written (vitest)',
+		needs: 'build',
+		run: () => checkSite('site.json'),
+	},
+	{
 		name: 'browser',
 		heading: 'Browser tests on the built site (playwright)',
 		needs: 'build',
@@ -100,12 +120,13 @@ const stages = [
 			const { buildAnother, checks, daily } = await import('./another-story.js');
 			const { code, env } = await buildAnother();
 			if (code !== 0) return countCheck(code);
+			const written = await checkSite('another-site.json', env);
 			const asked = process.env.DEEP ? checks : daily;
 			const ended = await runTool('@playwright/test', ['test', '--reporter=list,json', ...asked], {
 				program: 'playwright',
 				env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'another.json') },
 			});
-			return countBrowser(readReport('another.json'), ended);
+			return addCounts(written, countBrowser(readReport('another.json'), ended));
 		},
 	},
 	{
@@ -197,9 +218,12 @@ try {
 		);
 	await install();
 	// Before anything else, so that a machine without one is told at once and not in five minutes.
-	skips = (await provide(chosen.map(({ name }) => name))).map(skipLine);
+	const needing = [...chosen.map(({ name }) => name), ...(process.env.DEEP ? ['deep'] : [])];
+	skips = (await provide(needing)).map(skipLine);
 	if (chosen.some(({ name }) => name === 'engines')) {
-		({ here: presentEngines, skips: missingEngines } = gather(({ daily }) => daily));
+		({ here: presentEngines, skips: missingEngines } = gather(
+			({ daily }) => daily || !!process.env.DEEP,
+		));
 		skips.push(...missingEngines);
 	}
 	for (const skip of skips) console.log(skip);

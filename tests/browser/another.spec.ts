@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { namesIn, saying } from '../content-names';
 import { story } from '../edition';
-import { site } from './site';
+import { site } from '../site/site';
 import { StoryPage } from './story';
 
 /* The story in tests/fixtures/, as it is built: nothing of the one that ships is in it. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { servePages } from '../../bench/pages.js';
 import type { Row } from '../../bench/results.js';
 import { root } from '../../scripts/command.js';
-import { site } from './site';
+import { site } from '../site/site';
 import { story } from '../edition';
 import { sweep } from './story';
 

@@ -1,54 +1,23 @@
 import { expect, test } from '@playwright/test';
 import { EMPTY, fold } from '../../src/lib/scene/fold';
 import { tabledFacts } from '../../src/lib/scene/step-facts';
-import type { Inline } from '../../src/lib/story/story';
 import { story } from '../edition';
+import { ids, lookedAt } from './sample';
 import { StoryPage, sweep } from './story';
 import { toldOf } from '../../src/lib/marks/told';
 
-/* What a newsroom's analytics, tests and house styles may rely on: the contract in the README. */
-
-const ids = story.steps.map(({ id }) => id);
-
-/** The facts some words cite, as often as they do. */
-const citedBy = (runs: Inline[]): string[] =>
-	runs.flatMap((run) => {
-		if (run.kind === 'text') return [];
-		return [...(run.kind === 'fact' ? [run.fact] : []), ...citedBy(run.children)];
-	});
-
-test('a section for each step, in order, by its id', async ({ page }) => {
-	expect(await new StoryPage(page).open()).toEqual(ids);
-	const told = await page.$$eval('section[data-step]', (all) => all.map((one) => one.dataset.step));
-	expect(told).toEqual(ids);
-});
-
-test('the page says in which language it is', async ({ page }) => {
-	await new StoryPage(page).open();
-	await expect(page.locator('html')).toHaveAttribute('lang', story.language);
-	await expect(page.locator('html')).toHaveAttribute('dir', story.direction);
-});
+/* What a newsroom's analytics, tests and house styles may rely on: the contract in the README. What of
+   it stands in the page as it comes is held in tests/site/story.site.ts. */
 
 test('the stage tells the place to three digits, the page the current step', async ({ page }) => {
 	const reader = new StoryPage(page);
 	await reader.open();
-	for (const [i, id] of ids.entries()) {
+	for (const id of lookedAt) {
 		await reader.jump(id);
-		await expect(page.locator('[data-stage]')).toHaveAttribute('data-progress', `${i}.000`);
+		const progress = `${ids.indexOf(id)}.000`;
+		await expect(page.locator('[data-stage]')).toHaveAttribute('data-progress', progress);
 		await expect(page.locator('html')).toHaveAttribute('data-step', id);
 	}
-});
-
-test('every claim in the prose carries its fact and its status', async ({ page }) => {
-	await new StoryPage(page).open();
-	const claims = await page.$$eval('section[data-step] [data-fact]', (all) =>
-		all.map((one) => ({ fact: one.dataset.fact!, status: one.dataset.status })),
-	);
-	const cited = story.steps.flatMap(({ text }) => text.flatMap(citedBy));
-	const told = claims.map(({ fact }) => fact);
-	for (const fact of cited) expect(told).toContain(fact);
-	expect(claims.length).toBeGreaterThanOrEqual(cited.length);
-	for (const { fact, status } of claims) expect(status, fact).toBe(story.facts[fact]?.status);
 });
 
 test('every counter names its fact and shows its number', sweep(), async ({ page }) => {
@@ -118,8 +87,7 @@ test('every step whose picture has figures offers them as a table', async ({ pag
 		(_, i) => i > 0 && tabledFacts(story, states[i] ?? EMPTY).length > 0,
 	);
 	expect(withFigures.length).toBeGreaterThan(0);
-	expect(await page.locator('section[data-step] summary').count()).toBe(withFigures.length);
-	for (const id of withFigures.filter((_, i) => process.env.DEEP || i % 3 === 0)) {
+	for (const id of process.env.DEEP ? withFigures : withFigures.slice(0, 2)) {
 		await reader.jump(id);
 		const card = page.locator(`#${id}`);
 		await expect(card.locator('table')).toBeHidden();

@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { story } from '../edition';
 import { Host, secondBuild, secondTitle } from './deploy';
+import { indexAt, stepAt } from './sample';
 import { StoryPage, sweep } from './story';
 
 /*
@@ -27,7 +28,7 @@ function listen(page: Page): string[] {
 
 async function expectReadsOn(reader: StoryPage): Promise<void> {
 	const { page } = reader;
-	for (const i of [12, 24, 6]) {
+	for (const i of [0.5, 0.9, 0.2].map(indexAt)) {
 		await reader.jump(story.steps[i]!.id);
 		expect(await reader.progress()).toBe(i);
 	}
@@ -50,7 +51,7 @@ test('who reads the old build reads on, is told what cannot be had, and reloads 
 	await page.goto(host.address);
 	const reader = new StoryPage(page);
 	await reader.ready();
-	await reader.jump(story.steps[3]!.id);
+	await reader.jump(stepAt(0.1));
 	host.deploy(second);
 
 	await expectReadsOn(reader);
@@ -59,12 +60,12 @@ test('who reads the old build reads on, is told what cannot be had, and reloads 
 		story.words['explore-failed']!,
 	);
 	await expect(page.locator('h1')).toHaveText(story.title);
-	await reader.jump(story.steps[9]!.id);
+	await reader.jump(stepAt(0.4));
 	await page.reload();
 	await reader.ready();
 	await reader.settle();
 	await expect(page.locator('h1')).toHaveText(secondTitle);
-	expect(await reader.progress()).toBe(9);
+	expect(await reader.progress()).toBe(indexAt(0.4));
 	expect(faults).toEqual([]);
 });
 
@@ -81,10 +82,10 @@ test(
 		);
 		host.loseAllBut(second);
 		const faults = listen(page);
-		await page.goto(`${host.address}#${story.steps[9]!.id}`);
+		await page.goto(`${host.address}#${stepAt(0.4)}`);
 		await expect(page.locator('h1')).toHaveText(story.title);
-		await expect(page.locator(`#${story.steps[9]!.id} figure .stage`)).toBeInViewport();
-		await expect(page.locator(`#${story.steps[9]!.id} [data-label="card"]`)).toBeInViewport();
+		await expect(page.locator(`#${stepAt(0.4)} figure .stage`)).toBeInViewport();
+		await expect(page.locator(`#${stepAt(0.4)} [data-label="card"]`)).toBeInViewport();
 		await expect(page.locator('[data-stage]')).toHaveCount(0);
 		expect(faults).toEqual([]);
 	},

@@ -4,20 +4,16 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { CspEvaluator, DEFAULT_CHECKS, STRICTCSP_CHECKS } from 'csp_evaluator';
-import { Severity } from 'csp_evaluator/dist/finding.js';
-import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { root } from '../../scripts/command.js';
-import { configs } from '../../scripts/hosting/configs.js';
 import { contentType, isText } from '../../scripts/hosting/content-types.js';
 import { headerRules, headersOf, missingPage } from '../../scripts/hosting/rules.js';
 import { readSite } from '../../scripts/hosting/site.js';
-import { story } from '../edition';
 import { ask } from './ask';
 import { names, newsroomAt, prefixes, startServer, type Server } from './hosts';
 import { sweep } from './story';
 
-/* What real web servers say with each file, told by what the build made for them. */
+/* What real web servers say with each file, told by what the build made for them. That is
+   held against its rules in tests/site/hosting.site.ts. */
 
 test.describe.configure({ mode: 'default' });
 
@@ -38,14 +34,6 @@ function expected(path: string, prefix: string, secure: boolean): Record<string,
 	);
 }
 
-test('what the build has written for hosts is what its rules say', () => {
-	const { inside, beside } = configs(site, story.newsroom);
-	for (const [name, text] of Object.entries(inside))
-		expect(bytesOf(name).toString(), name).toBe(text);
-	for (const [name, text] of Object.entries(beside))
-		expect(readFileSync(join(root, 'hosting', name), 'utf8'), name).toBe(text);
-});
-
 for (const name of names)
 	test.describe(name, () => {
 		let server: Server | null = null;
@@ -64,7 +52,7 @@ for (const name of names)
 
 			test(
 				`under ${prefix}, each file comes with exactly what the rules say`,
-				sweep(prefix !== prefixes[1]),
+				sweep(),
 				async () => {
 					for (const path of site.files) {
 						const { status, said, body } = await ask(at(path));
@@ -84,7 +72,7 @@ for (const name of names)
 
 			test(
 				`under ${prefix}, what is packed is handed out packed, as what it is`,
-				sweep(prefix !== prefixes[1]),
+				sweep(),
 				async () => {
 					const ways = { br: brotliDecompressSync, gzip: gunzipSync };
 					for (const path of site.files)
@@ -106,7 +94,7 @@ for (const name of names)
 
 			test(
 				`under ${prefix}, what is not there is answered by the story's own page`,
-				sweep(prefix !== prefixes[1]),
+				sweep(),
 				async () => {
 					for (const path of [
 						'nowhere',
@@ -131,7 +119,7 @@ for (const name of names)
 
 			test(
 				`under ${prefix}, a folder's address without its slash leads to the one with it`,
-				sweep(prefix !== prefixes[1]),
+				sweep(),
 				async () => {
 					const folders = prefix === '/' ? ['text'] : ['text', ''];
 					for (const folder of folders) {
@@ -176,22 +164,4 @@ test('the check in HOSTING.md shows what it says it shows', sweep(), async () =>
 			if (part !== 'Content-Encoding: br' || server!.brotli) expect(stdout, line).toContain(part);
 	}
 	await server!.end();
-});
-
-test('the policy of each kind of page has no grave fault in the eyes of csp_evaluator', () => {
-	const faults = (policy: string) =>
-		new CspEvaluator(new CspParser(policy).csp)
-			.evaluate(DEFAULT_CHECKS, STRICTCSP_CHECKS)
-			.filter(({ severity }) => severity <= Severity.MEDIUM)
-			.map(({ directive, description }) => `${directive}: ${description}`);
-	const { rules } = headerRules(
-		{ ...site, files: [...site.files, 'embed/x/index.html', 'cards/x.png', 'brand/x.svg'] },
-		newsroomAt('/'),
-		{ scripts: ['https://stats.example'], connects: ['https://stats.example'] },
-	);
-	const policies = rules.flatMap(({ headers }) => headers['Content-Security-Policy'] ?? []);
-	expect(policies.length).toBeGreaterThan(4);
-	for (const policy of policies) expect(faults(policy), policy).toEqual([]);
-	// And it would have something to say.
-	expect(faults("script-src 'self' 'unsafe-inline'")).not.toEqual([]);
 });

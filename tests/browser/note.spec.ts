@@ -42,7 +42,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 	for (const { status, step, fact } of claims) {
 		test(
 			`a click on a claim that is ${status}, ${colorScheme}`,
-			sweep(colorScheme === 'dark' || /confirmed|disputed/.test(status)),
+			sweep(colorScheme === 'dark' || status !== 'unverified'),
 			async ({ page }) => {
 				await page.emulateMedia({ colorScheme });
 				await page.setViewportSize({ width: 390, height: 844 });
@@ -54,7 +54,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 				const note = page.locator('#note');
 				await expect(note).toBeVisible();
-				await expect(note).toContainText(story.words[status]!);
+				const name = new RegExp(story.words[status]!);
+				await expect(page.getByRole('dialog')).toHaveAccessibleName(name);
 				await expect(note).toContainText(fact.claim);
 				if (fact.by) await expect(note).toContainText(fact.by);
 				if (fact.note) await expect(note).toContainText(fact.note);
@@ -75,6 +76,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 				expect(box.y).toBeGreaterThanOrEqual(0);
 				expect(box.y + box.height).toBeLessThanOrEqual(844);
 
+				if (!process.env.DEEP) return;
 				const { violations } = await new AxeBuilder({ page }).include('#note').analyze();
 				expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 			},
@@ -91,18 +93,6 @@ async function atClaim(page: Page): Promise<Locator> {
 	await reader.jump(unverified.step);
 	return linkTo(page, unverified.step, unverified.fact.id);
 }
-
-test('Enter opens it, Escape closes it and gives the focus back', async ({ page }) => {
-	const link = await atClaim(page);
-	await link.focus();
-	await page.keyboard.press('Enter');
-	await expect(page.locator('#note')).toBeVisible();
-	await expect(page.locator('#note')).toBeFocused();
-	await page.keyboard.press('Escape');
-	await expect(page.locator('#note')).toBeHidden();
-	await expect(link).toBeFocused();
-	expect(new URL(page.url()).hash).not.toContain('fact-');
-});
 
 test('Tab goes on from the claim, not from the top of the page', sweep(), async ({ page }) => {
 	const link = await atClaim(page);
@@ -190,30 +180,7 @@ test('it scrolls with the words it explains', sweep(), async ({ page }) => {
 	expect(Math.abs((await gap()) - before)).toBeLessThan(1);
 });
 
-test('a screen reader is told what it is', async ({ page }) => {
-	const link = await atClaim(page);
-	await link.click();
-	await expect(page.getByRole('dialog')).toHaveAccessibleName(
-		new RegExp(story.words[unverified.status]!),
-	);
-});
-
-test('without script it is a link to the same text below the story', async ({ browser }) => {
-	const page = await browser.newPage({ javaScriptEnabled: false });
-	await page.goto('./');
-	for (const { step, fact } of claims) {
-		await linkTo(page, step, fact.id).click();
-		expect(new URL(page.url()).hash).toBe(`#fact-${fact.id}`);
-		const entry = page.locator(`[id="fact-${fact.id}"]`);
-		await expect(entry).toBeInViewport();
-		for (const text of [fact.claim, fact.by, fact.note, story.words[fact.status]]) {
-			if (text) await expect(entry).toContainText(text);
-		}
-	}
-	await page.close();
-});
-
-test('without popovers the link still leads there', async ({ page }) => {
+test('without popovers the link still leads there', sweep(), async ({ page }) => {
 	await page.addInitScript(() => {
 		Reflect.deleteProperty(HTMLElement.prototype, 'showPopover');
 	});

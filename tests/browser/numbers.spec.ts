@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { fold } from '../../src/lib/scene/fold';
 import { factGroups, tabledFacts } from '../../src/lib/scene/step-facts';
@@ -8,14 +5,11 @@ import type { Inline } from '../../src/lib/story/story';
 import { factValue } from '../../src/lib/view/fact-value';
 import { factNumbers } from '../../src/lib/view/citing';
 import { story } from '../edition';
-import { citedBy, wordsOf } from './prose';
-import { site } from './site';
+import { citedBy, wordsOf } from '../site/prose';
 import { StoryPage, sweep } from './story';
 
-/* No number becomes another one on its way from the page: when it is copied, searched, taken by a
-   reader mode or heard, the number of a note does not join the number before it. */
-
-const readability = createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js');
+/* No number becomes another one on its way from the page: when it is copied, searched or heard, the
+   number of a note does not join the number before it. Reader modes: tests/site/numbers.site.ts. */
 
 const numbers = factNumbers(factGroups(story));
 const told = story.steps.slice(1);
@@ -64,27 +58,6 @@ async function copied(page: Page, selector: string): Promise<{ text: string; htm
 	return copies;
 }
 
-/** What a reader mode makes of the page as it now stands. */
-async function readerMode(page: Page) {
-	// Not as a script of the page, which its policy forbids.
-	await page.evaluate(`${readFileSync(readability, 'utf8')}; window.Readability = Readability`);
-	return page.evaluate(() => {
-		interface Article {
-			content: string;
-			textContent: string;
-		}
-		const { Readability } = window as unknown as {
-			Readability: new (page: Document) => { parse(): Article };
-		};
-		const { content } = new Readability(document.cloneNode(true) as Document).parse();
-		const { body } = new DOMParser().parseFromString(content, 'text/html');
-		return [...body.querySelectorAll('p, td, figcaption')].map(({ localName, textContent }) => ({
-			localName,
-			text: textContent,
-		}));
-	});
-}
-
 const PLACES: { place: string; open: (page: Page) => Promise<unknown> }[] = [
 	{ place: 'the scroll story', open: (page) => new StoryPage(page).open() },
 	{ place: 'the article', open: (page) => new StoryPage(page).openArticle() },
@@ -109,7 +82,7 @@ test.describe('copied', () => {
 		);
 	}
 
-	test('from the record, every paragraph is its words', async ({ page }) => {
+	test('from the record, every paragraph is its words', sweep(), async ({ page }) => {
 		await new StoryPage(page).open();
 		const findings = story.findings.flatMap(({ reported, found }) => [reported, found]);
 		for (const [selector, runs] of [
@@ -151,34 +124,35 @@ test.describe('copied', () => {
 		expect(cells.map(({ text }) => numbersIn(text))).toEqual(expected.map(numbersIn));
 	});
 
-	test('from an embed, every paragraph is its words', async ({ page }) => {
-		// They come of one template.
-		for (const step of process.env.DEEP ? told : told.slice(0, 4)) {
+	test('from an embed, every paragraph is its words', sweep(), async ({ page }) => {
+		for (const step of told) {
 			await page.goto(`./embed/${step.id}/`);
 			const copies = await copied(page, '.card > p');
 			expect(copies.map(({ text }) => plain(text))).toEqual(paragraphs([step]));
 		}
 	});
 
-	test('from the text edition, every paragraph is its words, its notes in brackets', async ({
-		page,
-	}) => {
-		await page.goto('./text/');
-		const copies = await copied(page, 'h3 ~ p:has(sup)');
-		const cited = told.flatMap(({ text }) => text).filter((runs) => citedBy(runs).length > 0);
-		for (const kind of ['text', 'html'] as const)
-			expect(copies.map((copy) => withoutNotes(copy[kind]))).toEqual(
-				cited.map((runs) => plain(wordsOf(runs))),
+	test(
+		'from the text edition, every paragraph is its words, its notes in brackets',
+		sweep(),
+		async ({ page }) => {
+			await page.goto('./text/');
+			const copies = await copied(page, 'h3 ~ p:has(sup)');
+			const cited = told.flatMap(({ text }) => text).filter((runs) => citedBy(runs).length > 0);
+			for (const kind of ['text', 'html'] as const)
+				expect(copies.map((copy) => withoutNotes(copy[kind]))).toEqual(
+					cited.map((runs) => plain(wordsOf(runs))),
+				);
+			const table = await copied(page, 'tbody tr');
+			expect(table.map(({ text }) => numbersIn(withoutNotes(text)))).toEqual(
+				rows
+					.map((fact) => [fact, factValue(fact)] as const)
+					.map(([{ claim, by, dateText }, value]) =>
+						numbersIn([claim, by, value, dateText === value ? '' : dateText].join('\n')),
+					),
 			);
-		const table = await copied(page, 'tbody tr');
-		expect(table.map(({ text }) => numbersIn(withoutNotes(text)))).toEqual(
-			rows
-				.map((fact) => [fact, factValue(fact)] as const)
-				.map(([{ claim, by, dateText }, value]) =>
-					numbersIn([claim, by, value, dateText === value ? '' : dateText].join('\n')),
-				),
-		);
-	});
+		},
+	);
 });
 
 test(
@@ -210,149 +184,24 @@ test(
 	},
 );
 
-test.describe('in a reader mode', () => {
-	const texts = (found: Awaited<ReturnType<typeof readerMode>>) =>
-		found.map(({ text }) => withoutNotes(text));
-
-	for (const { place, open } of [
-		...PLACES,
-		{
-			place: 'the story without script',
-			open: async (page: Page) => {
-				await page.route('**/*.js', (route) => route.abort());
-				await page.goto('./');
-			},
-		},
-	]) {
-		test(
-			`${place} keeps every paragraph, and one sentence for each picture beside it`,
-			sweep(place === 'the article'),
-			async ({ page }) => {
-				await open(page);
-				const found = await readerMode(page);
-				const read = texts(found);
-				const pictures = found.filter(({ localName }) => localName === 'figcaption');
-				expect(pictures.map(({ text }) => plain(text))).toEqual(
-					story.steps.map(({ alt }) => plain(alt)),
-				);
-				// In the order of the page: the words of a step, then what its picture shows.
-				let at = -1;
-				for (const { text, alt } of told) {
-					for (const line of [...text.map((runs) => wordsOf(runs)), alt].map(plain)) {
-						at = read.indexOf(line, at + 1);
-						expect(at, line).toBeGreaterThan(-1);
-					}
-				}
-			},
-		);
-	}
-
-	test('the record keeps every paragraph', async ({ page }) => {
-		await new StoryPage(page).open();
-		const read = texts(await readerMode(page));
-		for (const runs of story.findings.flatMap(({ reported, found }) => [reported, found]))
-			expect(read).toContain(plain(wordsOf(runs)));
-	});
-
-	test('the text edition keeps every paragraph', async ({ page }) => {
-		await page.goto('./text/');
-		const read = texts(await readerMode(page));
-		for (const line of paragraphs(told)) expect(read).toContain(line);
-	});
-});
-
-test('heard, the number of a note is a link of its own, which says what it is', async ({
-	page,
-}) => {
-	await new StoryPage(page).openArticle();
-	const shown = page.locator('.card > p:not(:has(time))');
-	for (const [i, runs] of told.flatMap(({ text }) => text).entries()) {
-		const snapshot = await shown.nth(i).ariaSnapshot();
-		const confirmed = citedBy(runs).filter((id) => story.facts[id]?.status === 'confirmed');
-		const names = confirmed.map((id) => `${story.words.source} ${numbers[id]}`);
-		// Its text is there for who hears no names, in an element of its own.
-		const notes = new RegExp(
-			`- superscript:\\n\\s+- link "(${story.words.source} \\d+)":\\n.*\\n\\s+- text: "?\\d+"?\\n?`,
-			'g',
-		);
-		expect([...snapshot.matchAll(notes)].map(([, name]) => name)).toEqual(names);
-		const words = snapshot.replace(notes, '').replace(/- \/url: .*/g, '');
-		expect(numbersIn(words), snapshot).toEqual(numbersIn(wordsOf(runs)));
-	}
-});
-
-test('no style sheet gives a line under words more than its kind in the shorthand', () => {
-	// WebKit knows no shorthand with a style or a thickness: with it goes the line itself.
-	const files = readdirSync(site, { recursive: true, encoding: 'utf8' });
-	const found = files
-		.filter((name) => /\.(css|html|js)$/.test(name))
-		.flatMap((name) => [
-			...readFileSync(join(site, name), 'utf8').matchAll(/text-decoration:\s*([^;}]*)/g),
-		])
-		.map(([, value]) => value!.trim());
-	expect(new Set(found)).toEqual(new Set(['none', 'underline']));
-});
-
-/** The strings in a value read from JSON. */
-const stringsIn = (value: unknown): string[] =>
-	typeof value === 'string'
-		? [value]
-		: value && typeof value === 'object'
-			? Object.values(value).flatMap(stringsIn)
-			: [];
-
-test('what the page tells machines has no number but the story’s', async ({ page }) => {
-	const files = readdirSync(site, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => join(entry.parentPath, entry.name));
-	const read = (ending: RegExp) =>
-		files.filter((file) => ending.test(file)).map((file) => readFileSync(file, 'utf8'));
-	const [pages, feeds, answers] = [read(/\.html$/), read(/feed\.xml$/), read(/oembed\/.*\.json$/)];
-	const fromPages = await page.evaluate(
-		(pages) =>
-			pages.map((text) => {
-				const page = new DOMParser().parseFromString(text, 'text/html');
-				const all = (selector: string) => [...page.querySelectorAll<HTMLElement>(selector)];
-				return {
-					said: [
-						...all('title').map(({ textContent }) => textContent),
-						...all(':is(meta[name], meta[property])').map((meta) => meta.getAttribute('content')!),
-						// A share link carries its text.
-						...all('a[href*="text="]').map((a) =>
-							new URL((a as HTMLAnchorElement).href).searchParams.get('text')!,
-						),
-					],
-					data: all('script[type="application/ld+json"]').map(({ textContent }) => textContent),
-				};
-			}),
-		pages,
-	);
-	const fromFeeds = await page.evaluate(
-		(feeds) =>
-			feeds.flatMap((text) => {
-				const feed = new DOMParser().parseFromString(text, 'application/xml');
-				const inner = (text: string) =>
-					new DOMParser().parseFromString(text, 'text/html').body.textContent;
-				return [...feed.querySelectorAll('*')]
-					.filter(({ childElementCount }) => childElementCount === 0)
-					.map(({ textContent }) => inner(textContent));
-			}),
-		feeds,
-	);
-	const told = [
-		...fromPages.flatMap(({ said, data }) => [
-			...said,
-			...data.flatMap((text) => stringsIn(JSON.parse(text))),
-		]),
-		...fromFeeds,
-		...answers.flatMap((text) => stringsIn(JSON.parse(text))),
-	]
-		// Words, and no address, date or code.
-		.filter((text) => / /.test(text) && !/[<>{}]|width=|:\/\//.test(text));
-	expect(fromFeeds.length).toBeGreaterThan(0);
-	expect(answers.length).toBeGreaterThan(0);
-	expect(told.flatMap(numbersIn).length).toBeGreaterThan(story.steps.length);
-	const known = new Set(numbersIn(stringsIn(story).join('\n')));
-	const foreign = told.filter((text) => numbersIn(text).some((number) => !known.has(number)));
-	expect([...new Set(foreign)]).toEqual([]);
-});
+test(
+	'heard, the number of a note is a link of its own, which says what it is',
+	sweep(),
+	async ({ page }) => {
+		await new StoryPage(page).openArticle();
+		const shown = page.locator('.card > p:not(:has(time))');
+		for (const [i, runs] of told.flatMap(({ text }) => text).entries()) {
+			const snapshot = await shown.nth(i).ariaSnapshot();
+			const confirmed = citedBy(runs).filter((id) => story.facts[id]?.status === 'confirmed');
+			const names = confirmed.map((id) => `${story.words.source} ${numbers[id]}`);
+			// Its text is there for who hears no names, in an element of its own.
+			const notes = new RegExp(
+				`- superscript:\\n\\s+- link "(${story.words.source} \\d+)":\\n.*\\n\\s+- text: "?\\d+"?\\n?`,
+				'g',
+			);
+			expect([...snapshot.matchAll(notes)].map(([, name]) => name)).toEqual(names);
+			const words = snapshot.replace(notes, '').replace(/- \/url: .*/g, '');
+			expect(numbersIn(words), snapshot).toEqual(numbersIn(wordsOf(runs)));
+		}
+	},
+);

@@ -107,7 +107,7 @@ for (const [way, open] of Object.entries(ways)) {
 for (const format of ['A4', 'Letter'] as const) {
 	test(
 		`on ${format}: every step whole on one sheet, then the sources and the corrections`,
-		sweep(format === 'Letter'),
+		sweep(),
 		async ({ page }) => {
 			await new StoryPage(page).open();
 			const dates = await page.$$eval('figure[data-scene] [data-label="date"]', (all) =>

@@ -2,39 +2,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { LinkChecker } from 'linkinator';
 import { root } from '../../scripts/command.js';
 import { weightOfReading } from '../../scripts/hosting/weight.js';
 import { lookUpBrotli } from '../../scripts/needs.js';
 import { story } from '../edition';
 import { prefixes, startServer, type Server } from './hosts';
 import { storeObjects } from './object-storage';
+import { stepAt } from './sample';
 import { StoryPage, sweep } from './story';
 
 /* One folder, the same bytes, wherever it is put: under any path of a web server, on object storage
-   that knows files alone, on a reader's own disk. */
+   that knows files alone, on a reader's own disk. Each link: tests/site/links.site.ts. */
 
 test.describe.configure({ mode: 'default' });
 test.use({ viewport: { width: 390, height: 844 } });
 
 const build = join(root, 'build');
-
-/** Links that lead nowhere, from this page on. */
-async function broken(address: string): Promise<string[]> {
-	const { origin } = new URL(address);
-	const { links, passed } = await new LinkChecker().check({
-		path: address,
-		recurse: true,
-		checkCss: true,
-		checkFragments: true,
-		// What others publish is not ours to answer for, nor to be asked for in a test.
-		linksToSkip: (link) => Promise.resolve(!link.startsWith(origin)),
-	});
-	expect(links.length, 'it has found links at all').toBeGreaterThan(20);
-	const faults = links.filter(({ state }) => state === 'BROKEN').map(({ url }) => url);
-	// The address it makes of a <base> that has a target and no address.
-	return passed ? [] : faults.filter((url) => !url.endsWith('/undefined'));
-}
 
 /** What a policy forbade, and what went wrong, from the first byte on. */
 async function listen(page: Page): Promise<string[]> {
@@ -107,19 +90,9 @@ for (const name of ['nginx', 'Caddy'])
 
 		for (const prefix of prefixes) {
 			test(
-				`every link leads somewhere under ${prefix}`,
-				sweep(name === 'Caddy' || prefix !== prefixes[1]),
-				async () => {
-					expect(await broken(server!.addresses.get(prefix)!)).toEqual([]);
-				},
-			);
-
-			test(
 				`it is read and used under ${prefix}, and no policy is offended`,
-				sweep(name === 'Caddy' || prefix !== prefixes[1]),
+				sweep(),
 				async ({ browser }) => {
-					// A server has its turn at one path; `npm run test:deep` takes all.
-					test.skip(!process.env.DEEP && prefix !== prefixes[name === 'nginx' ? 1 : 0]);
 					const permissions = ['clipboard-read', 'clipboard-write'];
 					const context = await browser.newContext({ serviceWorkers: 'allow', permissions });
 					const page = await context.newPage();
@@ -139,7 +112,7 @@ for (const name of ['nginx', 'Caddy'])
 		}
 
 		if (name === 'nginx')
-			test('a full read weighs what the build says it does', async ({ browser }) => {
+			test('a full read weighs what the build says it does', sweep(), async ({ browser }) => {
 				test.skip(!lookUpBrotli(), 'nginx has no module for brotli here.');
 				const context = await browser.newContext({ serviceWorkers: 'block' });
 				const page = await context.newPage();
@@ -171,27 +144,20 @@ for (const kind of ['rest', 'website'] as const)
 		});
 		test.afterAll(() => storage.end());
 
-		test(
-			'every link leads somewhere, and the story is kept',
-			sweep(kind === 'website'),
-			async ({ browser }) => {
-				const start = `${storage.address}${kind === 'rest' ? 'index.html' : ''}`;
-				expect(await broken(start)).toEqual([]);
-				// What knows files alone is the harder one; `npm run test:deep` reads from both.
-				if (kind === 'website' && !process.env.DEEP) return;
-				const context = await browser.newContext({ serviceWorkers: 'allow' });
-				const page = await context.newPage();
-				await page.goto(start);
-				await read(page);
-				await readKept(page);
-				await page.getByRole('link', { name: story.words['see-illustrated'] }).click();
-				await new StoryPage(page).ready();
-				await context.close();
-			},
-		);
+		test('it is read, and kept', sweep(), async ({ browser }) => {
+			const start = `${storage.address}${kind === 'rest' ? 'index.html' : ''}`;
+			const context = await browser.newContext({ serviceWorkers: 'allow' });
+			const page = await context.newPage();
+			await page.goto(start);
+			await read(page);
+			await readKept(page);
+			await page.getByRole('link', { name: story.words['see-illustrated'] }).click();
+			await new StoryPage(page).ready();
+			await context.close();
+		});
 
-		test('the address of a step leads to it', async ({ page }) => {
-			const { id } = story.steps[7]!;
+		test('the address of a step leads to it', sweep(), async ({ page }) => {
+			const id = stepAt(0.3);
 			await page.goto(`${storage.address}share/${id}/index.html`);
 			await page.waitForURL(`${storage.address}index.html#${id}`);
 			await new StoryPage(page).ready();
@@ -201,7 +167,7 @@ for (const kind of ['rest', 'website'] as const)
 for (const javaScriptEnabled of [true, false])
 	test(
 		`from a disk, script ${javaScriptEnabled ? 'on' : 'off'}: all words and pictures, and the way to the text and back`,
-		sweep(!javaScriptEnabled),
+		sweep(),
 		async ({ browser }) => {
 			const context = await browser.newContext({ javaScriptEnabled });
 			const page = await context.newPage();

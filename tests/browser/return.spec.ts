@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { findBrowser, launchArguments } from '../../scripts/browser.js';
-import { story } from '../edition';
+import { ids, indexAt, stepAt } from './sample';
 import { markup, sweep } from './story';
 
 /* A page the browser has kept whole, as it was, while its reader was elsewhere: the bfcache. */
@@ -48,19 +48,19 @@ test(
 		await page.waitForSelector('html[data-step]');
 		await ask(`window.faults = []; addEventListener('error', ({ message }) => faults.push(message));
 		addEventListener('pageshow', ({ persisted }) => (window.persisted = persisted))`);
-		await scrollTo(story.steps[9]!.id);
+		await scrollTo(stepAt(0.4));
 		await ask('scrollBy(0, 500)');
-		await expect.poll(progress).toMatch(/^9\.[3-9]/);
+		await expect.poll(progress).toMatch(new RegExp(`^${indexAt(0.4)}\\.[3-9]`));
 		const before = await ask(place);
 
 		await leaveAndReturn();
 		expect(await ask(place)).toEqual(before);
-		await scrollTo(story.steps[4]!.id);
-		await expect.poll(progress).toBe('4.000');
+		await scrollTo(stepAt(0.2));
+		await expect.poll(progress).toBe(`${indexAt(0.2)}.000`);
 
 		await leaveAndReturn(() => resize(844, 390));
-		for (const i of [11, 4]) {
-			await scrollTo(story.steps[i]!.id);
+		for (const i of [0.5, 0.2].map(indexAt)) {
+			await scrollTo(ids[i]!);
 			await expect.poll(progress).toBe(`${i}.000`);
 		}
 		expect(await ask('faults')).toEqual([]);

@@ -1,21 +1,24 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { figuresOf } from '../../src/lib/marks/slots';
 import { frames, story } from '../edition';
 import { heard, readOut } from './listening';
-import { read } from './pages';
 import { StoryPage, sweep } from './story';
 
 /*
- * The page as it is heard. tests/browser/transcript.txt is all of it, a phrase a line: read it as if
- * you saw nothing. `npm run transcript` builds the page and accepts what is heard now.
+ * The page as it is heard, in `npm run test:deep`. `npm run transcript` writes all of it, a phrase a
+ * line, to test-results/transcript.txt: read it as if you saw nothing. What of it stands in the page
+ * as it comes (headings, names, landmarks): tests/site/story.site.ts.
  */
 
-test.describe('from top to bottom', () => {
+test.describe('from top to bottom', sweep(), () => {
 	let told: string[] = [];
 	test.beforeAll(async ({ browser }) => {
 		const page = await browser.newPage();
 		await new StoryPage(page).open();
 		told = heard(await readOut(page));
+		mkdirSync('test-results', { recursive: true });
+		writeFileSync('test-results/transcript.txt', `${told.join('\n')}\n`);
 		await page.close();
 	});
 
@@ -27,30 +30,6 @@ test.describe('from top to bottom', () => {
 		const length = told.slice(start + 1).findIndex((one) => one.startsWith('heading'));
 		return told.slice(start, start + 1 + length);
 	};
-
-	test('it is what the transcript says', () => {
-		expect(`${told.join('\n')}\n`).toMatchSnapshot('transcript.txt');
-	});
-
-	test('the headings are an outline: the title, its chapters, their steps', () => {
-		const headings = told.flatMap((phrase) => {
-			const [, name, level] = /^heading, (.*), level (\d)$/.exec(phrase) ?? [];
-			return name ? [{ name, level: Number(level) }] : [];
-		});
-		expect(headings[0]).toEqual({ name: story.title, level: 1 });
-		for (const [i, { name, level }] of headings.slice(1).entries()) {
-			expect(level, name).toBeGreaterThan(1);
-			expect(level, name).toBeLessThanOrEqual((headings[i]?.level ?? 0) + 1);
-		}
-		const outline = story.chapters.flatMap(({ id, title }) => [
-			{ name: title, level: 2 },
-			...story.steps
-				.slice(1)
-				.filter(({ chapter }) => chapter === id)
-				.map(({ kicker }) => ({ name: `${title} ${kicker}`, level: 3 })),
-		]);
-		expect(headings.slice(1, 1 + outline.length)).toEqual(outline);
-	});
 
 	test('what a picture shows is said once, where its step is', () => {
 		for (const { kicker, alt } of story.steps) {
@@ -75,17 +54,6 @@ test.describe('from top to bottom', () => {
 		expect(numbers).toBeGreaterThan(10);
 	});
 
-	test('every link and button says where it leads or what it does', () => {
-		const names = told.flatMap((phrase) => /^(?:link|button), (.*)$/.exec(phrase)?.[1] ?? []);
-		expect(names.length).toBeGreaterThan(300);
-		expect(names.filter((name) => !/\p{L}{2}/u.test(name))).toEqual([]);
-		for (const [i, { kicker }] of story.steps.entries()) {
-			const next = story.steps[i + 1];
-			if (kicker && next)
-				expect(heardOf(kicker)).toContain(`link, ${story.words.next}: ${next.kicker}`);
-		}
-	});
-
 	test('nothing else is in the way: one image, no nameless group, one silent status', () => {
 		expect(told.filter((phrase) => /^(image|graphics|img)/.test(phrase))).toHaveLength(1);
 		expect(told.filter((phrase) => phrase === 'group')).toEqual([]);
@@ -98,20 +66,22 @@ test.describe('from top to bottom', () => {
 	});
 });
 
-test('the moving picture is one image, and says at each step what it shows there', async ({
-	page,
-}) => {
-	const reader = new StoryPage(page);
-	await reader.open();
-	for (const { id, alt } of story.steps) {
-		await reader.jump(id);
-		const images = page.getByRole('img');
-		await expect(images).toHaveCount(1);
-		await expect(images).toHaveAccessibleName(alt);
-		// Nothing of what is drawn in it is told besides.
-		expect(await images.ariaSnapshot(), id).not.toContain('\n');
-	}
-});
+test(
+	'the moving picture is one image, and says at each step what it shows there',
+	sweep(),
+	async ({ page }) => {
+		const reader = new StoryPage(page);
+		await reader.open();
+		for (const { id, alt } of story.steps) {
+			await reader.jump(id);
+			const images = page.getByRole('img');
+			await expect(images).toHaveCount(1);
+			await expect(images).toHaveAccessibleName(alt);
+			// Nothing of what is drawn in it is told besides.
+			expect(await images.ariaSnapshot(), id).not.toContain('\n');
+		}
+	},
+);
 
 test('nothing speaks up while the story is scrolled', sweep(), async ({ page }) => {
 	const reader = new StoryPage(page);
@@ -145,19 +115,3 @@ test('nothing speaks up while the story is scrolled', sweep(), async ({ page }) 
 	await page.evaluate(() => document.querySelector('[role=status]')!.append('Link copied'));
 	expect(await spoken()).toHaveLength(1);
 });
-
-for (const { name, address } of read) {
-	test(`${name} has its landmarks, once each, and a title`, async ({ page }) => {
-		await page.goto(address);
-		await expect(page.getByRole('main')).toHaveCount(1);
-		await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-		await expect(page.locator('html')).toHaveAttribute('lang', story.language);
-		expect(await page.getByRole('banner').count()).toBeLessThanOrEqual(1);
-		if (name !== 'index.html') return;
-		await expect(page.getByRole('contentinfo')).toHaveCount(1);
-		for (const id of ['findings', 'sources', 'method', 'corrections'])
-			await expect(page.getByRole('contentinfo').locator(`#${id}`)).toHaveAccessibleName(/\p{L}/u);
-		await page.locator('.bar summary').first().click();
-		await expect(page.getByRole('navigation', { name: story.words.chapters })).toBeVisible();
-	});
-}

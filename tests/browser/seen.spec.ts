@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { story } from '../edition';
 import { picturesInSight } from './in-sight';
+import { ids, stepAt } from './sample';
 import { StoryPage, sweep } from './story';
 
 /*
@@ -14,8 +15,7 @@ import { StoryPage, sweep } from './story';
 
 test.use({ viewport: { width: 390, height: 844 } });
 
-const ids = story.steps.map(({ id }) => id);
-const [early, middle, late] = [ids[3]!, ids[9]!, ids.at(-2)!];
+const [early, middle, late] = [stepAt(0.1), stepAt(0.4), ids.at(-2)!];
 
 /** The picture that is in sight, at every height of the window. */
 const inSight = (page: Page) => page.evaluate(picturesInSight, '');
@@ -147,19 +147,15 @@ const harmless = {
 };
 
 for (const [what, css] of Object.entries(harmless)) {
-	test(
-		`the live picture is seen where the host ${what}`,
-		sweep(!/transform/.test(what)),
-		async ({ page }) => {
-			const reader = new StoryPage(page);
-			await reader.open();
-			await style(css)(page);
-			for (const id of [early, middle, late]) {
-				await reader.jump(id);
-				await expectLive(page, id, what);
-			}
-		},
-	);
+	test(`the live picture is seen where the host ${what}`, sweep(), async ({ page }) => {
+		const reader = new StoryPage(page);
+		await reader.open();
+		await style(css)(page);
+		for (const id of [early, middle, late]) {
+			await reader.jump(id);
+			await expectLive(page, id, what);
+		}
+	});
 }
 
 test('nothing changes where the reader merely leaves the story', async ({ page }) => {
@@ -223,39 +219,35 @@ const unsticky: Record<string, [css: string, box?: string]> = {
 };
 
 for (const [what, [css, box]] of Object.entries(unsticky)) {
-	test(
-		`the story is an article where ${what}`,
-		sweep(/main|sideways/.test(what)),
-		async ({ page }) => {
-			const faults: string[] = [];
-			page.on('pageerror', ({ message }) => faults.push(message));
-			const reader = await openInHost(page, css, box);
-			const html = page.locator('html');
-			await expect(html).toHaveAttribute('data-reading', 'article');
-			await expect(page.locator('[data-stage]')).toHaveCount(0);
-			for (const id of [early, middle, late]) {
-				await page.$eval(`section[id="${id}"]`, (section) => section.scrollIntoView());
-				await reader.settle();
-				await expect(html).toHaveAttribute('data-step', id);
-				const [figure, picture] = await page.$eval(`figure[data-scene="${id}"]`, (figure) =>
-					[figure, figure.querySelector('.stage')!].map((element) =>
-						JSON.stringify(element.getBoundingClientRect()),
-					),
-				);
-				expect(picture, 'the picture stands in the text').toBe(figure);
-			}
-			// A way to a step leads there, in whichever box that is.
-			await page.$eval(`.chapters a[href="#${early}"]`, (link) => (link as HTMLElement).click());
+	test(`the story is an article where ${what}`, sweep(!/box/.test(what)), async ({ page }) => {
+		const faults: string[] = [];
+		page.on('pageerror', ({ message }) => faults.push(message));
+		const reader = await openInHost(page, css, box);
+		const html = page.locator('html');
+		await expect(html).toHaveAttribute('data-reading', 'article');
+		await expect(page.locator('[data-stage]')).toHaveCount(0);
+		for (const id of [early, middle, late]) {
+			await page.$eval(`section[id="${id}"]`, (section) => section.scrollIntoView());
 			await reader.settle();
-			expect(Math.abs(await topOf(page, early))).toBeLessThan(2);
-			// There is but one way to read it: none is offered, and none remembered.
-			await expect(page.locator('[data-control=reading]')).toBeHidden();
-			await expect(page.locator('input[name=reading]')).toHaveCount(0);
-			await expect(page.locator('input[name=colours]')).toHaveCount(3);
-			expect(await page.evaluate(() => localStorage.getItem('story-preferences'))).toBeNull();
-			expect(faults).toEqual([]);
-		},
-	);
+			await expect(html).toHaveAttribute('data-step', id);
+			const [figure, picture] = await page.$eval(`figure[data-scene="${id}"]`, (figure) =>
+				[figure, figure.querySelector('.stage')!].map((element) =>
+					JSON.stringify(element.getBoundingClientRect()),
+				),
+			);
+			expect(picture, 'the picture stands in the text').toBe(figure);
+		}
+		// A way to a step leads there, in whichever box that is.
+		await page.$eval(`.chapters a[href="#${early}"]`, (link) => (link as HTMLElement).click());
+		await reader.settle();
+		expect(Math.abs(await topOf(page, early))).toBeLessThan(2);
+		// There is but one way to read it: none is offered, and none remembered.
+		await expect(page.locator('[data-control=reading]')).toBeHidden();
+		await expect(page.locator('input[name=reading]')).toHaveCount(0);
+		await expect(page.locator('input[name=colours]')).toHaveCount(3);
+		expect(await page.evaluate(() => localStorage.getItem('story-preferences'))).toBeNull();
+		expect(faults).toEqual([]);
+	});
 }
 
 test(
@@ -322,34 +314,24 @@ async function serve(opened: Page, html: string, without: RegExp): Promise<strin
 
 for (const [how, save] of Object.entries(savings)) {
 	for (const at of [ids[0]!, middle, ids.at(-1)!]) {
-		// The middle of the story, saved in each way; `npm run test:deep` saves it at both ends too.
-		const isSpare = at !== middle;
-		test(
-			`saved ${how} at ${at} each step has its own picture`,
-			sweep(isSpare),
-			async ({ page }) => {
-				const reader = new StoryPage(page);
-				await reader.open();
-				await reader.jump(at);
-				await expectLive(page, at, 'as it runs');
-				const folder = mkdtempSync(join(tmpdir(), 'saved-'));
-				const saved = await page.context().newPage();
-				await saved.setViewportSize({ width: 390, height: 844 });
-				await saved.goto(await save(page, saved, folder));
-				for (const id of [ids[0]!, early, middle, late, ids.at(-1)!]) {
-					await saved.$eval(`section[id="${id}"]`, (section) => section.scrollIntoView());
-					await expect.poll(() => inSight(saved), id).toEqual([id]);
-				}
-				await expect(saved.getByRole('button'), 'nothing to press that does nothing').toHaveCount(
-					0,
-				);
-				await expect(saved.locator('[data-control]:visible')).toHaveCount(0);
-				await expect(
-					saved.getByRole('link', { name: story.words['explore-without'] }),
-				).toBeVisible();
-				rmSync(folder, { recursive: true });
-			},
-		);
+		test(`saved ${how} at ${at} each step has its own picture`, sweep(), async ({ page }) => {
+			const reader = new StoryPage(page);
+			await reader.open();
+			await reader.jump(at);
+			await expectLive(page, at, 'as it runs');
+			const folder = mkdtempSync(join(tmpdir(), 'saved-'));
+			const saved = await page.context().newPage();
+			await saved.setViewportSize({ width: 390, height: 844 });
+			await saved.goto(await save(page, saved, folder));
+			for (const id of [ids[0]!, early, middle, late, ids.at(-1)!]) {
+				await saved.$eval(`section[id="${id}"]`, (section) => section.scrollIntoView());
+				await expect.poll(() => inSight(saved), id).toEqual([id]);
+			}
+			await expect(saved.getByRole('button'), 'nothing to press that does nothing').toHaveCount(0);
+			await expect(saved.locator('[data-control]:visible')).toHaveCount(0);
+			await expect(saved.getByRole('link', { name: story.words['explore-without'] })).toBeVisible();
+			rmSync(folder, { recursive: true });
+		});
 	}
 }
 
@@ -369,7 +351,7 @@ test(
 	},
 );
 
-test('a saved page of codes has no button that does nothing', async ({ page }) => {
+test('a saved page of codes has no button that does nothing', sweep(), async ({ page }) => {
 	await page.goto('./reuse/');
 	await expect(page.getByRole('button').first()).toBeVisible();
 	const saved = await page.context().newPage();

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { serve } from '../../scripts/serve.js';
-import { site } from './site';
+import { site } from '../site/site';
 
 /** Serves the built site while the browser tests run. Playwright's workers inherit the address. */
 export default async function served() {

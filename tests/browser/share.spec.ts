@@ -71,25 +71,31 @@ test('each chapter has a link of its own, whose address leads there', sweep(), a
 		const way = first === story.steps[0] ? '' : `share/${first.id}/`;
 		expect((await asked(page)).at(-1)).toMatchObject({ url: address + way });
 	}
-	const trend = story.steps.find(({ chapter }) => chapter === 'trend')!.id;
+	const first = story.steps.findLast(
+		({ chapter }, i) => chapter !== story.steps[i - 1]?.chapter,
+	)!.id;
 	// The step's own page, which has its own card, opens the story there, and Back leaves it.
 	await page.goto('about:blank');
-	await page.goto(`${address}share/${trend}/`);
-	await page.waitForURL((url) => url.hash === `#${trend}`);
+	await page.goto(`${address}share/${first}/`);
+	await page.waitForURL((url) => url.hash === `#${first}`);
 	await reader.ready();
-	await expect(page.locator('html')).toHaveAttribute('data-step', trend);
+	await expect(page.locator('html')).toHaveAttribute('data-step', first);
 	await page.goBack();
 	expect(page.url()).toBe('about:blank');
 });
 
-test('where nothing may be copied the link is there to be copied by hand', async ({ page }) => {
-	await record(page, 'no sheet');
-	await page.addInitScript(() => {
-		Object.defineProperty(Clipboard.prototype, 'writeText', {
-			value: () => Promise.reject(new DOMException('no', 'NotAllowedError')),
+test(
+	'where nothing may be copied the link is there to be copied by hand',
+	sweep(),
+	async ({ page }) => {
+		await record(page, 'no sheet');
+		await page.addInitScript(() => {
+			Object.defineProperty(Clipboard.prototype, 'writeText', {
+				value: () => Promise.reject(new DOMException('no', 'NotAllowedError')),
+			});
 		});
-	});
-	await new StoryPage(page).open();
-	await shareStory(page);
-	await expect(status(page)).toContainText(page.url());
-});
+		await new StoryPage(page).open();
+		await shareStory(page);
+		await expect(status(page)).toContainText(page.url());
+	},
+);

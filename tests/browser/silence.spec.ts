@@ -1,14 +1,23 @@
 import { expect, test } from '@playwright/test';
 import { StoryPage } from './story';
 
-/* Nothing of a reader is stored, and nothing sent: watched over a full reading. */
+/* Nothing of a reader is stored, nothing sent, and nothing goes wrong: watched over a full reading. */
 
 test.use({ viewport: { width: 390, height: 844 } });
 
-test('a full reading asks for nothing but the story’s own files, and leaves nothing behind', async ({
+test('a full reading asks for nothing but the story’s own files, leaves nothing behind, and meets no error', async ({
 	page,
 	context,
 }) => {
+	const faults: string[] = [];
+	page.on('console', (message) => {
+		if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+	});
+	page.on('pageerror', ({ message }) => faults.push(message));
+	page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+	page.on('response', (response) => {
+		if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+	});
 	const asked: string[] = [];
 	// What stands in the page itself is not asked of anybody.
 	context.on('request', (request) => {
@@ -47,4 +56,6 @@ test('a full reading asks for nothing but the story’s own files, and leaves no
 	]);
 	expect(kept).toEqual(['', [], [], undefined]);
 	expect(await context.cookies()).toEqual([]);
+	// Of the worker that is not let in here.
+	expect(faults.filter((fault) => !fault.includes('blocked by Playwright'))).toEqual([]);
 });

@@ -1,12 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { lookUpStandIn } from '../../scripts/needs.js';
 import { FailingHost } from './failing-host';
-import { site } from './site';
 import { StoryPage } from './story';
 
-/* How the page starts: nothing moves while it comes, and its script is compiled meanwhile. */
+/* How the page starts: nothing moves while it comes. */
 
 let host: FailingHost | undefined;
 test.afterEach(() => host?.stop());
@@ -81,13 +78,4 @@ test('while the page comes, piece by piece, its type after it and its script las
 	await painted();
 	const shifts = await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
 	expect(shifts).toEqual([]);
-});
-
-test('script asks to be compiled while it comes, and says so where a browser looks: in its first line', () => {
-	const scripts = readdirSync(join(site, 'live')).filter((file) => file.endsWith('.js'));
-	expect(scripts.some((file) => file.startsWith('live.'))).toBe(true);
-	for (const file of scripts) {
-		const [first] = readFileSync(join(site, 'live', file), 'utf8').split('\n');
-		expect(first, file).toBe('//# allFunctionsCalledOnLoad');
-	}
 });

@@ -150,9 +150,9 @@ async function wander(context: BrowserContext, walk: Move[], checkFresh: number)
 
 const asked = Number(process.env.SEED ?? NaN);
 
-test('a walk of sixty moves at random', async ({ context }) => {
+test('a walk of thirty moves at random', async ({ context }) => {
 	await fc.assert(
-		fc.asyncProperty(walks(60), (walk) => wander(context, walk, 60)),
+		fc.asyncProperty(walks(30), (walk) => wander(context, walk, 30)),
 		// The same every day: what is new is looked for by test:deep.
 		{ numRuns: 1, seed: Number.isNaN(asked) ? 19 : asked, endOnFailure: true },
 	);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test } from 'vitest';
 import { ESLint } from 'eslint';
 import compat from 'eslint-plugin-compat';
 import { site } from './site';
