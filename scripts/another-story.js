@@ -5,7 +5,10 @@ import { buildSite } from './build-site.js';
  * holds for the story that ships holds for it, or the engine knows something it should not.
  */
 
-/** The specs of tests/browser/ that ask nothing of a certain story, as tests/site asks nothing. */
+/** The tests of tests/site/ that need no more than Vite's own part of a build. */
+export const written = ['story', 'text', 'data', 'markup'];
+
+/** The specs of tests/browser/ that ask nothing of a certain story. */
 export const checks = [
 	'tests/browser/contract.spec.ts',
 	'tests/browser/layout.spec.ts',

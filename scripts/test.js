@@ -34,13 +34,13 @@ const reports = mkdtempSync(join(tmpdir(), 'story-test-'));
  * What the build has written, read without a browser.
  *
  * @param {string} name of the report
- * @param {Record<string, string>} [env]
+ * @param {{ env?: Record<string, string>, names?: string[] }} [options] the names of tests; none: all
  */
-async function checkSite(name, env) {
+async function checkSite(name, { env, names = [] } = {}) {
 	const file = join(reports, name);
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
 	const config = '--config=tests/site/vitest.config.ts';
-	const code = await runTool('vitest', ['run', config, ...reporters], { env });
+	const code = await runTool('vitest', ['run', config, ...reporters, ...names], { env });
 	return countUnit(readReport(name), code);
 }
 
@@ -117,16 +117,16 @@ const stages = [
 		heading: 'The same checks on another story (vite, playwright)',
 		run: async () => {
 			if (noBrowser) throw noBrowser;
-			const { buildAnother, checks, daily } = await import('./another-story.js');
+			const { buildAnother, checks, daily, written } = await import('./another-story.js');
 			const { code, env } = await buildAnother();
 			if (code !== 0) return countCheck(code);
-			const written = await checkSite('another-site.json', env);
+			const read = await checkSite('another-site.json', { env, names: written });
 			const asked = process.env.DEEP ? checks : daily;
 			const ended = await runTool('@playwright/test', ['test', '--reporter=list,json', ...asked], {
 				program: 'playwright',
 				env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'another.json') },
 			});
-			return addCounts(written, countBrowser(readReport('another.json'), ended));
+			return addCounts(read, countBrowser(readReport('another.json'), ended));
 		},
 	},
 	{

@@ -14,13 +14,16 @@ import { site } from './site';
 
 const page = pageOf();
 const ids = story.steps.map(({ id }) => id);
-const all = (selector: string, within: ParentNode = page) => [
-	...within.querySelectorAll<HTMLElement>(selector),
+const all = <Kind extends HTMLElement>(selector: string, within: ParentNode = page) => [
+	...within.querySelectorAll<Kind>(selector),
 ];
 
 /** The name by which a link or a button is heard. */
 const nameOf = (element: Element) =>
-	element.getAttribute('aria-label') ?? plain(element.textContent);
+	element.getAttribute('aria-label') ??
+	[wordsIn(element), ...all<HTMLImageElement>('img', element).map(({ alt }) => alt)]
+		.join(' ')
+		.trim();
 
 test('it has a section for each step, in order, by its id', () => {
 	expect(all('section[data-step]').map(({ id }) => id)).toEqual(ids);
@@ -128,17 +131,17 @@ test('every link and button says where it leads or what it does', () => {
 		if (i === 0 || !next) continue;
 		const link = page.querySelector(`section[id="${id}"] a[rel=next]`)!;
 		expect([nameOf(link), link.getAttribute('href')]).toEqual([
-			`${story.words.next}: ${next.kicker}`,
+			plain(`${story.words.next}: ${next.kicker}`),
 			`#${next.id}`,
 		]);
 	}
 });
 
 test('for who has no script there is a way to the text and, for the map, to the record', () => {
-	expect(textsOf(page, 'noscript a')).toContain(story.words['no-script']);
+	expect(textsOf(page, 'noscript a')).toContain(plain(story.words['no-script']!));
 	if (!story.newsroom.parts.explore) return;
 	const way = all('#explore a').map((link) => [link.getAttribute('href'), wordsIn(link)]);
-	expect(way).toEqual([['#sources', story.words['explore-without']]]);
+	expect(way).toEqual([['#sources', plain(story.words['explore-without']!)]]);
 	for (const { facts } of story.explore.things)
 		for (const fact of facts) expect(page.getElementById(`fact-${fact}`), fact).not.toBeNull();
 });
