@@ -144,7 +144,7 @@ export const table = [
 	},
 	{
 		folder: 'src/lib/poster',
-		imports: ['src/lib/story', 'src/lib/parts', 'src/lib/labels'],
+		imports: ['src/lib/story', 'src/lib/parts', 'src/lib/labels', 'linebreak', 'bidi-js'],
 		types: ['src/lib/geography'],
 		dom: false,
 		pure: true,
@@ -262,10 +262,10 @@ export const table = [
 	{
 		folder: 'src/lib/fonts',
 		imports: [
-			...['src/lib/content', 'node:', 'subset-font', 'fontkit', '@capsizecss/unpack'],
-			'@fontsource-variable',
+			...['src/lib/content', 'src/lib/parts', 'src/lib/poster', 'node:', 'subset-font', 'fontkit'],
+			...['@capsizecss/unpack', '@fontsource-variable'],
 		],
-		types: ['src/lib/story', 'src/lib/poster'],
+		types: ['src/lib/story'],
 		dom: false,
 		pure: false,
 		reason: 'this folder reads font files at build time and cuts them to the words of the story',

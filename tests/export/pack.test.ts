@@ -7,6 +7,8 @@ import { stepWords } from '../../src/lib/export/step-words';
 import { citedIn } from '../../src/lib/story/inline';
 import { isOpen } from '../../src/lib/story/status';
 import { loadStory } from '../../src/lib/content/load-story';
+import { drawEditionPoster } from '../../src/lib/export/edition-posters';
+import { edition } from '../poster/edition';
 
 const { story } = loadStory();
 const order = {
@@ -57,6 +59,16 @@ describe('the pack for a picture desk', () => {
 			Buffer.from(inside[`${folder}pictures/16x9/00-opening.png`]!),
 		);
 		expect([width, height]).toEqual([1600, 900]);
+	});
+
+	test('has drawings that need no font and say what they show', () => {
+		const svg = strFromU8(inside[`${folder}pictures/16x9/00-opening.svg`]!);
+		expect(svg).not.toMatch(/<text|font-family/);
+		expect(svg).toContain(`<title>${story.title}</title>`);
+		expect(svg).toContain(`<desc>${story.steps[0]!.alt}</desc>`);
+		// Of the letters, a few hundred shapes.
+		const { svg: set } = drawEditionPoster(edition, 'opening', 'wide');
+		expect(svg.split('<path').length).toBeGreaterThan(set.split('<path').length + 5);
 	});
 
 	test('proves its files: each with its size and its hash', () => {

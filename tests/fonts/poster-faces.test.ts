@@ -1,15 +1,10 @@
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
-import {
-	facesOf,
-	loadTypesetter,
-	MissingGlyph,
-	POSTER_FACES,
-} from '../../src/lib/fonts/poster-faces';
+import { facesOf, MissingGlyph, POSTER_FACES, posterFonts } from '../../src/lib/fonts/poster-faces';
 import { contentFolder } from '../../src/lib/content/content';
 import { renderPixels, renderPng } from '../../src/lib/export/poster-png';
 
-const set = await loadTypesetter('Plain words, 1,000 “ë” ’Ŋ');
+const { set } = await posterFonts('Plain words, 1,000 “ë” ’Ŋ');
 
 describe('setting words for pictures', () => {
 	test('measures a line, and the ink of it', () => {
@@ -35,7 +30,11 @@ describe('setting words for pictures', () => {
 	});
 
 	test('takes a letter the first file lacks from the next, and marks of direction for nothing', () => {
-		expect(set('Ŋ', { face: 'serif', size: 20 }).path(0, 0)).not.toBe('');
+		const { parts } = set('aŊ', { face: 'serif', size: 20 });
+		expect(parts.map(({ text, family }) => [text, family])).toEqual([
+			['a', 'serif-regular-0'],
+			['Ŋ', 'serif-regular-1'],
+		]);
 		const type = { face: 'sans', size: 20 } as const;
 		expect(set('\u202Eab\u202C', type).width).toBe(set('ab', type).width);
 	});
@@ -57,9 +56,9 @@ describe('setting words for pictures', () => {
 		expect(facesOf({ fonts }).serif).toBe(POSTER_FACES.serif);
 		expect(facesOf({ fonts: null })).toEqual(POSTER_FACES);
 		const ours = { ...POSTER_FACES, sans: { ...POSTER_FACES.serif, name: 'Ours' } };
-		const other = await loadTypesetter('Niger', ours);
+		const other = await posterFonts('Niger', ours);
 		const type = { face: 'sans', size: 20 } as const;
-		expect(other('Niger', type).width).toBe(set('Niger', { ...type, face: 'serif' }).width);
+		expect(other.set('Niger', type).width).toBe(set('Niger', { ...type, face: 'serif' }).width);
 	});
 });
 
@@ -74,13 +73,13 @@ describe('a picture as PNG', () => {
 				`<circle cx="20" cy="15" r="${14 - i / 22}" fill="rgb(${i % 256},${255 - (i % 256)},90)"/>`,
 		);
 		const drawn = svg(`<rect width="40" height="30" fill="#f7f2e8"/>${rings.join('')}`);
-		const bytes = renderPng(drawn);
+		const bytes = renderPng(drawn, []);
 		const read = PNG.sync.read(Buffer.from(bytes));
-		const { pixels } = renderPixels(drawn);
+		const { pixels } = renderPixels(drawn, []);
 		expect([read.width, read.height]).toEqual([40, 30]);
 		expect([...read.data.subarray(0, 4)]).toEqual([0xf7, 0xf2, 0xe8, 255]);
 		const off = pixels.map((value, i) => Math.abs(value - read.data[i]!));
 		expect(Math.max(...off)).toBeLessThan(24);
-		expect(renderPng(drawn)).toEqual(bytes);
+		expect(renderPng(drawn, [])).toEqual(bytes);
 	});
 });

@@ -14,9 +14,9 @@ function graded(step: string, status: Status): { svg: string; said: string[] } {
 		key === 'status' ? status : value,
 	) as Scene;
 	const said: string[] = [];
-	const set: Typesetter = (text, type) => {
+	const set: Typesetter = (text, ...rest) => {
 		said.push(text);
-		return edition.press.set(text, type);
+		return edition.press.set(text, ...rest);
 	};
 	const { svg } = drawPoster({ ...poster, scene } satisfies PosterContent, FORMATS.portrait, {
 		...edition.press,
@@ -29,7 +29,7 @@ const dashes = (svg: string) => svg.split('stroke-dasharray').length - 1;
 const outlined = (svg: string) =>
 	(
 		svg.match(
-			/fill="none" stroke="#[0-9a-f]{6}" stroke-width="[\d.]+" stroke-linejoin="round"\/>/g,
+			/fill="none" stroke="#[0-9a-f]{6}" stroke-width="[\d.]+" stroke-linejoin="round">/g,
 		) ?? []
 	).length;
 

@@ -1,9 +1,12 @@
+import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
 import { create } from 'xmlbuilder2';
 import { FORMATS, type FormatName } from '../../src/lib/poster/formats';
 import { drawPoster, type Drawn } from '../../src/lib/export/poster';
 import type { PosterContent } from '../../src/lib/export/poster-content';
+import type { Box } from '../../src/lib/parts/box';
 import { drawEditionPoster } from '../../src/lib/export/edition-posters';
+import type { Pixels } from '../../src/lib/export/palette-png';
 import { MARKUP } from '../fuzz/hostile-words';
 import { edition, steps } from './edition';
 import { faults } from './faults';
@@ -17,6 +20,28 @@ function draw(step: string, format: FormatName): Drawn {
 	const found = drawn.get(key) ?? drawEditionPoster(edition, step, format);
 	drawn.set(key, found);
 	return found;
+}
+
+/** A picture at half its size, which is enough to see whether anything is there. */
+function halfSize(svg: string): Pixels {
+	const font = { loadSystemFonts: false, fontFiles: edition.press.fonts };
+	const { width, height, pixels } = new Resvg(svg, {
+		font,
+		fitTo: { mode: 'zoom', value: 0.5 },
+	}).render();
+	return { width, height, pixels };
+}
+
+/** Whether two pictures at half size differ in a box, by more than could be overlooked. */
+function differ(one: Pixels, other: Pixels, { left, top, right, bottom }: Box) {
+	for (let y = Math.floor(top / 2); y < bottom / 2; y++)
+		for (
+			let i = (y * one.width + Math.floor(left / 2)) * 4;
+			i < (y * one.width + right / 2) * 4;
+			i++
+		)
+			if (Math.abs(one.pixels[i]! - other.pixels[i]!) > 40) return true;
+	return false;
 }
 
 test.each(formats)('a legend that is longer in another language goes on below, %s', (name) => {
@@ -51,12 +76,23 @@ describe.each(formats)('every step as a poster, %s', (name) => {
 		});
 	});
 
-	test('is complete in itself: no letters to be set, nothing to be fetched, and small', () => {
+	test('is complete in itself: nothing to be fetched, and small', () => {
 		for (const step of steps) {
 			const { svg } = draw(step, name);
-			expect(svg).not.toMatch(/<text|<image|font-family|href=|NaN|undefined|Infinity/);
-			expect(svg.length, step).toBeLessThan(200_000);
+			expect(svg).not.toMatch(/<image|href=|NaN|undefined|Infinity/);
+			expect(svg.length, step).toBeLessThan(60_000);
 		}
+	});
+
+	test('has ink in every run of words', () => {
+		const empty = steps.flatMap((step) => {
+			const { svg, placed } = draw(step, name);
+			const [written, blank] = [halfSize(svg), halfSize(svg.replace(/<text.*?<\/text>/g, ''))];
+			return placed.flatMap(({ id, ink }) =>
+				ink.filter((box) => !differ(written, blank, box)).map(() => `${step}: ${id}`),
+			);
+		});
+		expect(empty).toEqual([]);
 	});
 
 	test('is read on a phone: no letters are smaller than they may be', () => {

@@ -52,5 +52,5 @@ export async function card(file: string): Promise<Uint8Array | null> {
 	const posters = await prepared();
 	const format = STORY[file];
 	const step = format ? (posters.story.steps[0]?.id ?? '') : file.replace(/\.png$/, '');
-	return renderPng(drawEditionPoster(posters, step, format ?? 'card').svg);
+	return renderPng(drawEditionPoster(posters, step, format ?? 'card').svg, posters.press.fonts);
 }

@@ -10,7 +10,7 @@ import { clientStory } from '../scene/client';
 import type { Scene } from '../scene/scene';
 import { readColours } from '../content/content';
 import { loadStory } from '../content/load-story';
-import { facesOf, loadTypesetter } from '../fonts/poster-faces';
+import { facesOf, posterFonts } from '../fonts/poster-faces';
 import type { Story } from '../story/story';
 import { writingIn } from '../fonts/writing';
 
@@ -28,10 +28,12 @@ export async function editionPosters(): Promise<EditionPosters> {
 	const { story, map } = loadStory();
 	const geography = drawMap({ story, map });
 	const scenes = keyframes(clientStory(story), geography);
+	const { set, files } = await posterFonts(writingIn(story), facesOf(story.newsroom));
 	const press: Press = {
 		atlas: readAtlas(geography),
 		colours: lightColours(readColours()),
-		set: await loadTypesetter(writingIn(story), facesOf(story.newsroom)),
+		set,
+		fonts: files,
 	};
 	const posters = story.steps.map(({ id }, i) => ({
 		step: id,

@@ -98,7 +98,8 @@ function* picturesOf(
 	};
 	const frame = (scene: Scene, of: Scene, card: FilmCard | null) => {
 		const credit = `${newsroom.publisher.name} · ${asOfLine(story, of)}`;
-		return renderPixels(drawFilmFrame(film, { scene, card, credit }, size, press).svg).pixels;
+		const { svg } = drawFilmFrame(film, { scene, card, credit }, size, press);
+		return renderPixels(svg, press.fonts).pixels;
 	};
 
 	for (const shot of shots) {

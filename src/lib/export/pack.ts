@@ -3,7 +3,7 @@ import { zipSync, type Zippable } from 'fflate';
 import { FORMATS, type FormatName } from '../poster/formats';
 import { writeCsv } from '../syndication/csv';
 import { openData } from '../syndication/open-data';
-import { renderPng } from './poster-png';
+import { outlineWords, renderPng } from './poster-png';
 import { sourceDates } from '../content/source-dates';
 import { suggest } from '../reading/nearest';
 import { say } from '../reading/problem';
@@ -41,6 +41,7 @@ export async function makePack(
 ): Promise<{ name: string; bytes: Uint8Array; files: PackFile[] }> {
 	const edition = await editionPosters();
 	const { story } = edition;
+	const { fonts } = edition.press;
 	const asked = {
 		steps: choose(
 			steps,
@@ -67,8 +68,8 @@ export async function makePack(
 		for (const shape of shapes) {
 			const { svg } = drawEditionPoster(edition, step, shape);
 			const path = `pictures/${FORMATS[shape].ratio}/${String(number).padStart(2, '0')}-${step}`;
-			await add(`${path}.svg`, encode(svg));
-			await add(`${path}.png`, renderPng(svg));
+			await add(`${path}.svg`, encode(outlineWords(svg, fonts)));
+			await add(`${path}.png`, renderPng(svg, fonts));
 		}
 	}
 	const words = stepWords(story).filter(({ step }) => asked.steps.includes(step));

@@ -17,6 +17,8 @@ export interface Press {
 	atlas: Atlas;
 	colours: Colours;
 	set: Typesetter;
+	/** Files of the fonts that its pictures are rendered with. */
+	fonts: string[];
 }
 
 /** A poster as drawn: its SVG, and where on it is what is read. */

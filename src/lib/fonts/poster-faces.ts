@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Font } from 'fontkit';
+import { around, type Box } from '../parts/box';
+import { mirrored } from '../poster/line-order';
 import type { FaceName, Setting, Type, Typesetter } from '../poster/typesetter';
 import type { Newsroom } from '../story/newsroom';
 import { contentFolder } from '../content/content';
 import { openFont } from './font-file';
-import { instantiate } from './fonts';
+import { staticFont, type StaticFont } from './static-font';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -65,46 +66,61 @@ export function facesOf({ fonts }: Pick<Newsroom, 'fonts'>): PosterFaces {
 }
 
 /** Written into a text for a reader of it, or for the order of its letters: nothing to draw. */
-const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]/gu;
+const UNSEEN = /(?![\u200c\u200d])[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]/gu;
+
+/** What fonts need not have: the space, and what says whether letters join. */
+const JOINERS = [' ', '\u200c', '\u200d'];
 
 /** Spaces of every width but the ordinary are drawn as that; a face need not have them. */
 const SPACES = /[\u00a0\u2000-\u200a\u202f]/gu;
 
-/** Letters as shapes that are set once and used many times. */
-interface Glyph {
-	id: number;
-	path: { commands: { command: string; args: number[] }[]; bbox: { minX: number } };
+/** Scripts whose letters join, and which resvg therefore does not space either. */
+const JOINED =
+	/[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}]/u;
+
+/** Letters that fontkit itself lays out from right to left. */
+const FROM_RIGHT =
+	/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Measures the words of pictures, and has the files that the renderer sets them with. */
+export interface PosterFonts {
+	set: Typesetter;
+	files: string[];
 }
 
 /**
- * Sets text for pictures, glyphs turned into paths.
+ * Prepares the fonts of pictures.
  *
  * @param words every character that will be asked for; only which occur matters
  */
-export async function loadTypesetter(
+export async function posterFonts(
 	words: string,
 	faces: PosterFaces = POSTER_FACES,
-): Promise<Typesetter> {
+): Promise<PosterFonts> {
 	const characters = [...new Set(words + words.toUpperCase())].filter((one) => /\S/.test(one));
-	const loaded = new Map<string, Font[]>();
+	const loaded = new Map<string, StaticFont[]>();
 	for (const [name, face] of Object.entries(faces) as [FaceName, PosterFace][]) {
 		const files = await filesFor(face, characters);
-		for (const weight of ['regular', 'strong'] as const)
-			loaded.set(
-				`${name} ${weight}`,
-				await Promise.all(files.map((file) => placeFont(file, face[weight]))),
+		for (const weight of ['regular', 'strong'] as const) {
+			const fonts = files.map(({ path, bytes }, i) =>
+				staticFont(bytes, path, face[weight], `${name}-${weight}-${i}`),
 			);
+			loaded.set(`${name} ${weight}`, await Promise.all(fonts));
+		}
 	}
 	const settings = new Map<string, Setting>();
-	return (text, type) => {
-		const key = `${type.face}|${type.strong ?? false}|${type.size}|${type.spacing ?? 0}|${text}`;
-		let setting = settings.get(key);
-		if (!setting) {
-			const fonts = loaded.get(`${type.face} ${type.strong ? 'strong' : 'regular'}`) ?? [];
-			setting = setLine(text, type, fonts, faces[type.face].name);
-			settings.set(key, setting);
-		}
-		return setting;
+	return {
+		files: [...loaded.values()].flat().map(({ file }) => file),
+		set(text, type, direction = 'ltr') {
+			const key = [type.face, type.strong, type.size, type.spacing, direction, text].join('|');
+			let setting = settings.get(key);
+			if (!setting) {
+				const fonts = loaded.get(`${type.face} ${type.strong ? 'strong' : 'regular'}`) ?? [];
+				setting = measure(text, type, direction, fonts, faces[type.face].name);
+				settings.set(key, setting);
+			}
+			return setting;
+		},
 	};
 }
 
@@ -112,7 +128,6 @@ interface OpenFile {
 	path: string;
 	bytes: Buffer;
 	characters: number[];
-	axes: string[];
 }
 
 const opened = new Map<string, Promise<OpenFile>>();
@@ -136,75 +151,69 @@ async function filesFor({ files }: PosterFace, characters: string[]): Promise<Op
 
 async function openFile(path: string): Promise<OpenFile> {
 	const bytes = await readFile(path.startsWith('@') ? resolve(path) : path);
-	const font = openFont(bytes, path);
-	const axes = Object.keys(font.variationAxes);
-	return { path, bytes, characters: font.characterSet, axes };
+	return { path, bytes, characters: openFont(bytes, path).characterSet };
 }
 
-/** A file's font at a place on its axes. */
-async function placeFont(
-	{ path, bytes, characters, axes }: OpenFile,
-	at: Record<string, number>,
-): Promise<Font> {
-	const places = Object.entries(at).filter(([axis]) => axes.includes(axis));
-	const letters = characters.map((one) => String.fromCodePoint(one)).join('');
-	return openFont(await instantiate(bytes, letters, Object.fromEntries(places)), path);
-}
-
-function setLine(raw: string, type: Type, fonts: Font[], face: string): Setting {
+function measure(
+	raw: string,
+	type: Type,
+	direction: 'ltr' | 'rtl',
+	fonts: StaticFont[],
+	face: string,
+): Setting {
 	const text = raw.replace(UNSEEN, '').replace(SPACES, ' ');
-	const scale = (font: Font) => type.size / font.unitsPerEm;
-	const spacing = (type.spacing ?? 0) * type.size;
-	const placed: { glyph: Glyph; x: number; y: number; scale: number }[] = [];
+	const spacing = JOINED.test(text) ? 0 : (type.spacing ?? 0) * type.size;
+	const split = partsOf(text, fonts, face);
+	const boxes: Box[] = [];
 	let pen = 0;
-	for (const { font, part } of partsOf(text, fonts, face)) {
-		const { glyphs, positions } = font.layout(part);
-		glyphs.forEach((glyph, i) => {
-			const position = positions[i];
-			if (!position) return;
-			const { xAdvance, xOffset, yOffset } = position;
-			placed.push({
-				glyph: glyph as unknown as Glyph,
-				x: pen + xOffset * scale(font),
-				y: -yOffset * scale(font),
-				scale: scale(font),
-			});
-			pen += xAdvance * scale(font) + spacing;
+	const parts = (direction === 'rtl' ? split.reverse() : split).map(({ font, part }) => {
+		const scale = type.size / font.opened.unitsPerEm;
+		const start = pen;
+		const run = font.opened.layout(direction === 'rtl' ? fromTheRight(part) : part);
+		run.glyphs.forEach(({ bbox }, i) => {
+			const { xAdvance = 0, xOffset = 0, yOffset = 0 } = run.positions[i] ?? {};
+			const [x, y] = [pen + xOffset * scale, -yOffset * scale];
+			// A glyph without an outline, as a space has none, has a box without an end.
+			if (bbox.minX < bbox.maxX)
+				boxes.push({
+					...{ left: x + bbox.minX * scale, right: x + bbox.maxX * scale },
+					...{ top: y - bbox.maxY * scale, bottom: y - bbox.minY * scale },
+				});
+			// A mark over a letter moves nothing.
+			pen += xAdvance * scale + (xAdvance > 0 ? spacing : 0);
 		});
-	}
-	const boxes = placed.flatMap(({ glyph, x, y, scale }) => {
-		if (glyph.path.commands.length === 0) return [];
-		const { minX, minY, maxX, maxY } = glyph.path.bbox as Record<string, number>;
-		const at = (units = 0) => units * scale;
-		return [{ left: x + at(minX), right: x + at(maxX), top: y - at(maxY), bottom: y - at(minY) }];
+		return { text: part, family: font.family, x: start };
 	});
 	return {
 		// After the last letter there is nothing to be kept away from.
-		width: Math.max(0, pen - (placed.length > 0 ? spacing : 0)),
-		ink:
-			boxes.length === 0
-				? null
-				: {
-						left: Math.min(...boxes.map(({ left }) => left)),
-						right: Math.max(...boxes.map(({ right }) => right)),
-						top: Math.min(...boxes.map(({ top }) => top)),
-						bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
-					},
-		path: (x, y) =>
-			placed.map((one) => outline(one.glyph, x + one.x, y + one.y, one.scale)).join(''),
+		width: Math.max(0, pen - (parts.length > 0 ? spacing : 0)),
+		ink: around(boxes),
+		...{ parts, spacing },
 	};
 }
 
-/** A line in parts that one font can set each. */
-function partsOf(text: string, fonts: Font[], face: string): { font: Font; part: string }[] {
-	const parts: { font: Font; part: string }[] = [];
+/**
+ * A text as fontkit lays it out like the renderer, which mirrors brackets, and shapes letters that are
+ * read from the left in the order in which they are seen.
+ */
+function fromTheRight(part: string): string {
+	const letters = [...part].map(mirrored);
+	return (FROM_RIGHT.test(part) ? letters : letters.reverse()).join('');
+}
+
+/** A text in parts that one font can set each. */
+function partsOf(
+	text: string,
+	fonts: StaticFont[],
+	face: string,
+): { font: StaticFont; part: string }[] {
+	const parts: { font: StaticFont; part: string }[] = [];
 	const missing: string[] = [];
 	for (const character of text) {
-		const code = character.codePointAt(0) ?? 0;
+		const has = ({ opened }: StaticFont) =>
+			JOINERS.includes(character) || opened.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
 		const last = parts.at(-1);
-		// A space goes with the words before it.
-		const same = last && (character === ' ' || last.font.hasGlyphForCodePoint(code));
-		const font = same ? last.font : fonts.find((font) => font.hasGlyphForCodePoint(code));
+		const font = last && has(last.font) ? last.font : fonts.find(has);
 		if (!font) missing.push(character);
 		else if (last?.font === font) last.part += character;
 		else parts.push({ font, part: character });
@@ -227,31 +236,4 @@ export class MissingGlyph extends Error {
 			`${face} has no glyph for ${shown} in “${text}” … name a font file that has it under fonts: in newsroom.yaml, or write it otherwise`,
 		);
 	}
-}
-
-/** A glyph as path data in tenths of a pixel, each point told from the one before. */
-function outline(glyph: Glyph, x: number, y: number, scale: number): string {
-	let data = '';
-	let [penX, penY] = [0, 0];
-	for (const { command, args } of glyph.path.commands) {
-		if (command === 'closePath') {
-			data += 'z';
-			continue;
-		}
-		const points: [number, number][] = [];
-		for (let i = 0; i < args.length; i += 2)
-			points.push([
-				Math.round((x + (args[i] ?? 0) * scale) * 10),
-				Math.round((y - (args[i + 1] ?? 0) * scale) * 10),
-			]);
-		const [endX, endY] = points.at(-1) ?? [penX, penY];
-		if (command === 'moveTo') data += `M${endX / 10},${endY / 10}`;
-		else {
-			const letter = { lineTo: 'l', quadraticCurveTo: 'q', bezierCurveTo: 'c' }[command] ?? 'l';
-			const told = points.map(([px, py]) => `${(px - penX) / 10},${(py - penY) / 10}`);
-			data += letter + told.join(' ');
-		}
-		[penX, penY] = [endX, endY];
-	}
-	return data;
 }

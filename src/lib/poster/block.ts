@@ -1,34 +1,11 @@
-import type { Sheet } from './sheet';
 import { around, moved, type Box } from '../parts/box';
-import type { Type, Typesetter } from './typesetter';
+import { fromLeftToRight } from './line-order';
+import type { Sheet } from './sheet';
+import { escape } from './svg';
+import { breakIntoLines, type Line, type Piece, type Run } from './lines';
+import type { Setting, Typesetter } from './typesetter';
 
-/** Words in one manner. */
-export interface Run {
-	text: string;
-	type: Type;
-	colour: string;
-	/** Outlines only: a number that is not verified. */
-	hollow?: boolean;
-	/** Underlined with dashes: the word for what is not verified. */
-	dashed?: boolean;
-	/** Stands close to what is before it, as a currency's sign does to its number. */
-	glued?: boolean;
-	/** Stays on one line. */
-	whole?: boolean;
-}
-
-interface Piece {
-	run: Run;
-	text: string;
-	/** From the start of the line. */
-	x: number;
-	width: number;
-}
-
-interface Line {
-	pieces: Piece[];
-	width: number;
-}
+export type { Run };
 
 /** Words broken into lines. */
 export interface Block {
@@ -41,29 +18,21 @@ export interface Block {
 	size: number;
 }
 
-interface Setting {
+interface Breaking {
 	/** From one baseline to the next, as a share of the size of the largest letters. */
 	leading: number;
 	/** Lines of about one length, as a headline has them. */
 	balanced?: boolean;
 }
 
-/**
- * Breaks words into lines no wider than a width. A word that is wider stands alone on its line.
- */
+/** Breaks words into lines no wider than a width. */
 export function block(
 	set: Typesetter,
 	runs: Run[],
 	width: number,
-	{ leading, balanced = false }: Setting,
+	{ leading, balanced = false }: Breaking,
 ): Block {
-	const words = runs.flatMap((run) =>
-		(run.whole ? [run.text] : run.text.split(/\s+/))
-			.filter((text) => text !== '')
-			.map((text, i) => ({ run, text, glued: run.glued === true && i === 0 })),
-	);
-	const broken = breakWords(set, words, width);
-	const lines = balanced ? balance(set, words, broken, width) : broken;
+	const lines = breakIntoLines(set, runs, width, balanced);
 	const size = Math.max(0, ...runs.map(({ type }) => type.size));
 	return {
 		lines,
@@ -72,65 +41,6 @@ export function block(
 		leading: size * leading,
 		size,
 	};
-}
-
-interface Word {
-	run: Run;
-	text: string;
-	glued: boolean;
-}
-
-function breakWords(set: Typesetter, words: Word[], width: number): Line[] {
-	const lines: Line[] = [];
-	let current: Word[] = [];
-	words.forEach((word, i) => {
-		// What is glued to a word goes with it to the next line.
-		if (word.glued && i > 0) return;
-		const unit = [word];
-		for (let next = i + 1; words[next]?.glued; next++) unit.push(words[next] as Word);
-		const longer = [...current, ...unit];
-		if (current.length > 0 && lineOf(set, longer).width > width) {
-			lines.push(lineOf(set, current));
-			current = unit;
-		} else current = longer;
-	});
-	if (current.length > 0) lines.push(lineOf(set, current));
-	return lines;
-}
-
-/** The narrowest width that takes no more lines, to about two pixels. */
-function balance(set: Typesetter, words: Word[], broken: Line[], width: number): Line[] {
-	let [narrow, wide] = [Math.max(0, ...words.map((word) => lineOf(set, [word]).width)), width];
-	let best = broken;
-	while (wide - narrow > 2) {
-		const middle = (narrow + wide) / 2;
-		const lines = breakWords(set, words, middle);
-		if (lines.length <= broken.length && lines.every((line) => line.width <= width)) {
-			best = lines;
-			wide = middle;
-		} else narrow = middle;
-	}
-	return best;
-}
-
-function lineOf(set: Typesetter, words: Word[]): Line {
-	const pieces: Piece[] = [];
-	let x = 0;
-	for (const { run, text, glued } of words) {
-		const last = pieces.at(-1);
-		if (last?.run === run) {
-			last.text += ` ${text}`;
-			x = last.x + (last.width = set(last.text, run.type).width);
-			continue;
-		}
-		// A space is as wide as the smaller letters beside it have it.
-		const spacing = last ? Math.min(set(' ', last.run.type).width, set(' ', run.type).width) : 0;
-		x += glued ? 0 : spacing;
-		const width = set(text, run.type).width;
-		pieces.push({ run, text, x, width });
-		x += width;
-	}
-	return { pieces, width: x };
 }
 
 /** Where a block stands. */
@@ -144,12 +54,7 @@ export interface Standing {
 
 /** The ink of a block that stands with its top at a point. */
 export function inkOf(sheet: Sheet, block: Block, x: number, y: number, standing: Standing = {}) {
-	return around(
-		positioned(sheet, block, x, y, standing).flatMap(({ piece, x, y }): Box[] => {
-			const { ink } = sheet.set(piece.text, piece.run.type);
-			return ink ? [moved(ink, x, y)] : [];
-		}),
-	);
+	return around(inked(positioned(sheet, block, x, y, standing)));
 }
 
 /**
@@ -168,44 +73,82 @@ export function drawBlock(
 	standing: Standing = {},
 ): void {
 	const { halo, opacity } = standing;
-	const pieces = positioned(sheet, block, x, y, standing);
+	const positions = positioned(sheet, block, x, y, standing);
 	const faded = opacity !== undefined && opacity < 1 ? opacity : undefined;
 	sheet.group({ opacity: faded }, () => {
 		if (halo) {
-			const data = pieces.map(({ piece, x, y }) =>
-				sheet.set(piece.text, piece.run.type).path(x, y),
-			);
-			sheet.add('path', {
-				d: data.join(''),
-				fill: 'none',
-				stroke: halo,
-				'stroke-width': block.size * 0.24,
-				'stroke-linejoin': 'round',
-				'stroke-opacity': '0.86',
-			});
+			const border = {
+				...{ fill: 'none', stroke: halo, 'stroke-width': block.size * 0.24 },
+				...{ 'stroke-linejoin': 'round', 'stroke-opacity': '0.86' },
+			};
+			for (const position of positions) drawText(sheet, position, border);
 		}
-		for (const { piece, x, y } of pieces) drawPiece(sheet, piece, x, y);
+		for (const position of positions) drawStretch(sheet, position);
 	});
-	sheet.place(id, inkOf(sheet, block, x, y, standing));
+	sheet.place(id, inked(positions));
 }
 
-function drawPiece(sheet: Sheet, { run, text, width }: Piece, x: number, y: number): void {
+/** A stretch of a line where it stands: the start of its baseline. */
+interface Positioned {
+	run: Run;
+	setting: Setting;
+	direction: 'ltr' | 'rtl';
+	x: number;
+	y: number;
+}
+
+function inked(positions: Positioned[]): Box[] {
+	return positions.flatMap(({ setting: { ink }, x, y }) => (ink ? [moved(ink, x, y)] : []));
+}
+
+function drawStretch(sheet: Sheet, position: Positioned): void {
+	const { run, setting, x, y } = position;
 	const { size } = run.type;
-	const outline = Math.max(2, size * 0.022);
-	sheet.add('path', {
-		d: sheet.set(text, run.type).path(x, y),
-		fill: run.hollow ? 'none' : run.colour,
-		stroke: run.hollow ? run.colour : undefined,
-		'stroke-width': run.hollow ? outline : undefined,
-		'stroke-linejoin': run.hollow ? 'round' : undefined,
-	});
+	const outline = {
+		...{ fill: 'none', stroke: run.colour, 'stroke-width': Math.max(2, size * 0.022) },
+		'stroke-linejoin': 'round',
+	};
+	drawText(sheet, position, run.hollow ? outline : { fill: run.colour });
 	if (!run.dashed) return;
 	sheet.add('path', {
-		d: `M${Math.round(x)},${Math.round(y + size * 0.2)}h${Math.round(width)}`,
+		d: `M${Math.round(x)},${Math.round(y + size * 0.2)}h${Math.round(setting.width)}`,
 		stroke: run.colour,
 		'stroke-width': Math.max(1.5, size * 0.06),
 		'stroke-dasharray': `${(size * 0.2).toFixed(1)} ${(size * 0.14).toFixed(1)}`,
 	});
+}
+
+/** Adds text elements, each in one font and direction: of more, resvg 2.6.2 may draw none. */
+function drawText(
+	sheet: Sheet,
+	{ run, setting, direction, x, y }: Positioned,
+	paint: Record<string, string | number>,
+): void {
+	if (!setting.ink) return;
+	const rtl = direction === 'rtl';
+	// resvg spaces the end of the override, too, which stands before the letters.
+	const start = rtl ? x - setting.spacing : x;
+	for (const part of setting.parts)
+		sheet.add(
+			'text',
+			{
+				...{
+					x: start + part.x,
+					y,
+					'font-family': part.family,
+					'font-size': precise(run.type.size),
+				},
+				'letter-spacing': setting.spacing === 0 ? undefined : precise(setting.spacing),
+				...paint,
+			},
+			// An override, as resvg 2.6.2 ignores the attribute `direction`.
+			escape(rtl ? `\u202e${part.text}\u202c` : part.text),
+		);
+}
+
+/** A length that is multiplied by the number of letters. */
+function precise(length: number): string {
+	return String(Math.round(length * 1000) / 1000);
 }
 
 function positioned(
@@ -214,12 +157,33 @@ function positioned(
 	x: number,
 	y: number,
 	{ align = 'start' }: Standing,
-) {
+): Positioned[] {
 	const side = align === 'start' ? (sheet.direction === 'rtl' ? 'right' : 'left') : align;
 	return block.lines.flatMap((line, i) => {
-		const start = side === 'left' ? x : side === 'middle' ? x - line.width / 2 : x - line.width;
+		const { stretches, width } = fromTheLeft(sheet, line);
+		const left = side === 'left' ? x : side === 'middle' ? x - width / 2 : x - width;
 		// Capitals, about seven tenths as high as the type, stand in the middle of their line.
 		const baseline = y + block.leading * (i + 0.5) + block.size * 0.35;
-		return line.pieces.map((piece) => ({ piece, x: start + piece.x, y: baseline }));
+		return stretches.map((stretch) => ({ ...stretch, x: left + stretch.x, y: baseline }));
 	});
+}
+
+/** The stretches of a line from left to right, from its start. */
+function fromTheLeft(sheet: Sheet, { pieces }: Line) {
+	// Each piece comes after its space.
+	const texts = pieces.flatMap(({ text, gap }) => [gap > 0 ? ' ' : '', text]);
+	const stretches: Omit<Positioned, 'y'>[] = [];
+	let width = 0;
+	for (const { piece, text, direction } of fromLeftToRight(texts, sheet.direction)) {
+		const { run, gap } = pieces[Math.floor(piece / 2)] as Piece;
+		if (piece % 2 === 0) {
+			width += gap;
+			continue;
+		}
+		const setting = sheet.set(text, run.type, direction);
+		if (stretches.at(-1)?.run === run) width += setting.spacing;
+		stretches.push({ run, setting, direction, x: width });
+		width += setting.width;
+	}
+	return { stretches, width };
 }

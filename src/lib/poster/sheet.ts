@@ -1,12 +1,14 @@
 import type { Colours } from './colours';
 import { element } from './svg';
-import type { Box } from '../parts/box';
+import { around, type Box } from '../parts/box';
 import type { Typesetter } from './typesetter';
 
 /** What is read on a sheet, and where: by this it is known that nothing lies over anything else. */
 export interface Placed {
 	id: string;
 	box: Box;
+	/** Its ink, a box for each stretch of words. */
+	ink: Box[];
 }
 
 /** A sheet of shapes in the making, in the order in which they lie over each other. */
@@ -25,8 +27,12 @@ export class Sheet {
 	) {}
 
 	/** Adds an element. */
-	add(name: string, attributes: Record<string, string | number | undefined>): void {
-		this.shapes.push(element(name, attributes));
+	add(
+		name: string,
+		attributes: Record<string, string | number | undefined>,
+		children?: string,
+	): void {
+		this.shapes.push(element(name, attributes, children));
 	}
 
 	/** Adds what is drawn meanwhile as one group. */
@@ -43,9 +49,11 @@ export class Sheet {
 		return `url(#${id})`;
 	}
 
-	/** Writes down what is read there. */
-	place(id: string, box: Box | null): void {
-		if (box) this.placed.push({ id, box });
+	/** Notes what is read there: words by their ink, anything else by its box. */
+	place(id: string, ink: Box[] | Box): void {
+		const boxes = Array.isArray(ink) ? ink : [];
+		const box = Array.isArray(ink) ? around(ink) : ink;
+		if (box) this.placed.push({ id, box, ink: boxes });
 	}
 
 	/**
@@ -70,6 +78,7 @@ export class Sheet {
 				width,
 				height,
 				role: 'img',
+				'xml:space': 'preserve',
 			},
 			children.join('\n'),
 		)}\n`;

@@ -14,15 +14,21 @@ export interface Type {
 	spacing?: number;
 }
 
-/** A line of text as shapes: it needs no font to be shown, and its size is known. */
+/** A stretch of text in one direction, as the renderer will set it. */
 export interface Setting {
-	/** How far the pen has moved. */
+	/** How far the pen moves. */
 	width: number;
 	/** What the letters cover, from the start of the baseline; null where there is no ink. */
 	ink: Box | null;
-	/** SVG path data, the baseline starting at a point. */
-	path: (x: number, y: number) => string;
+	/** Its parts from left to right, each in one font, which is called by its family. */
+	parts: { text: string; family: string; x: number }[];
+	/** Between the letters, in pixels; none in a script whose letters join. */
+	spacing: number;
 }
 
-/** Sets one line; throws where a face has no glyph for a character. */
-export type Typesetter = (text: string, type: Type) => Setting;
+/**
+ * Measures a text with the fonts that the renderer sets it in.
+ *
+ * @throws MissingGlyph where a face has no glyph for a character
+ */
+export type Typesetter = (text: string, type: Type, direction?: 'ltr' | 'rtl') => Setting;
