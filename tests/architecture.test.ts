@@ -105,7 +105,12 @@ describe('a line that does not fit is refused', () => {
 		['a scene imports Svelte', 'marks/bars/scene.ts', "import { tick } from 'svelte';", '/*/*.ts'],
 		['a scene imports a view', 'marks/bars/scene.ts', "import A from './Bars.svelte';", '/*/*.ts'],
 		['a scene imports a poster', 'marks/bars/scene.ts', "import '../../poster/row';", '/*/*.ts'],
-		['a check imports a view', 'marks/bars/check.ts', "import A from './Bars.svelte';", '/*/check.ts'],
+		[
+			'a check imports a view',
+			'marks/bars/check.ts',
+			"import A from './Bars.svelte';",
+			'/*/check.ts',
+		],
 		['a check imports a poster', 'marks/a/check.ts', "import a from './a.poster';", '/*/check.ts'],
 		['a poster draws a view', 'marks/a/a.poster.ts', "import A from './A.svelte';", '*.poster.ts'],
 		['a view uses a poster', 'marks/a/A.svelte', script("import '../poster';"), '/*/*.svelte'],
