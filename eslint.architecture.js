@@ -25,10 +25,7 @@ const marks = {
 	folder: 'src/lib/marks',
 	// A kind has no folders of its own.
 	depths: [0, 1],
-	imports: [
-		...['src/lib/story', 'src/lib/parts', 'src/lib/labels', 'src/lib/poster'],
-		...['d3', 'svelte', 'node:'],
-	],
+	imports: [...['src/lib/parts', 'src/lib/labels', 'src/lib/poster'], ...['d3', 'svelte', 'node:']],
 	types: ['src/lib/geography', 'src/lib/reading'],
 	dom: false,
 	pure: true,
@@ -62,7 +59,7 @@ const routes = {
 	folder: 'src/routes',
 	depths: [-1, 0, 1, 2, 3, 4],
 	imports: [
-		...['src/content', 'src/*.css', 'src/lib/story', 'src/lib/geography', 'src/lib/scene'],
+		...['src/content', 'src/*.css', 'src/lib/geography', 'src/lib/scene'],
 		...['src/lib/scroll', 'src/lib/preferences', 'src/lib/offline', 'src/lib/analytics'],
 		...['src/lib/view', 'src/lib/note', 'src/lib/explore'],
 		...[
@@ -105,7 +102,7 @@ export const table = [
 	},
 	{
 		folder: 'src/lib/reading',
-		imports: ['src/lib/story', 'valibot', 'mdast-util-from-markdown'],
+		imports: ['valibot', 'mdast-util-from-markdown'],
 		types: ['mdast'],
 		dom: false,
 		pure: true,
@@ -116,7 +113,7 @@ export const table = [
 	{
 		folder: 'src/lib/geography',
 		imports: ['d3', 'topojson-client', 'topojson-simplify', 'world-atlas'],
-		types: ['src/lib/story', 'topojson-specification', 'geojson'],
+		types: ['topojson-specification', 'geojson'],
 		dom: false,
 		pure: true,
 		reason: 'the map is projected once, from the story and a topology, with or without a page',
@@ -125,7 +122,7 @@ export const table = [
 	},
 	{
 		folder: 'src/lib/parts',
-		imports: ['src/lib/story', 'd3', 'svelte'],
+		imports: ['d3', 'svelte'],
 		types: ['src/lib/geography'],
 		dom: false,
 		pure: true,
@@ -135,7 +132,7 @@ export const table = [
 	{
 		folder: 'src/lib/labels',
 		imports: ['src/lib/parts'],
-		types: ['src/lib/story', 'src/lib/geography'],
+		types: ['src/lib/geography'],
 		dom: false,
 		pure: true,
 		reason:
@@ -144,7 +141,7 @@ export const table = [
 	},
 	{
 		folder: 'src/lib/poster',
-		imports: ['src/lib/story', 'src/lib/parts', 'src/lib/labels', 'linebreak', 'bidi-js'],
+		imports: ['src/lib/parts', 'src/lib/labels', 'linebreak', 'bidi-js'],
 		types: ['src/lib/geography'],
 		dom: false,
 		pure: true,
@@ -156,7 +153,7 @@ export const table = [
 	marks,
 	{
 		folder: 'src/lib/scene',
-		imports: ['src/lib/story', 'src/lib/parts', 'src/lib/marks', 'd3'],
+		imports: ['src/lib/parts', 'src/lib/marks', 'd3'],
 		types: ['src/lib/geography'],
 		dom: false,
 		pure: true,
@@ -166,7 +163,7 @@ export const table = [
 	},
 	{
 		folder: 'src/lib/parse',
-		imports: ['src/lib/story', 'src/lib/reading', 'src/lib/marks', 'valibot'],
+		imports: ['src/lib/reading', 'src/lib/marks', 'valibot'],
 		dom: false,
 		pure: true,
 		reason:
@@ -195,7 +192,6 @@ export const table = [
 	{
 		folder: 'src/lib/analytics',
 		imports: [],
-		types: ['src/lib/story'],
 		dom: true,
 		pure: false,
 		reason:
@@ -205,7 +201,7 @@ export const table = [
 	{
 		folder: 'src/lib/view',
 		imports: ['src/lib/parts', 'src/lib/marks', 'svelte'],
-		types: ['src/lib/story', 'src/lib/geography', 'src/lib/scene', 'src/lib/preferences'],
+		types: ['src/lib/geography', 'src/lib/scene', 'src/lib/preferences'],
 		dom: false,
 		pure: true,
 		reason:
@@ -216,7 +212,6 @@ export const table = [
 	{
 		folder: 'src/lib/note',
 		imports: ['svelte'],
-		types: ['src/lib/story'],
 		dom: false,
 		pure: true,
 		reason: 'a note shows an entry of the page beside a claim, at a place that it is told',
@@ -228,7 +223,7 @@ export const table = [
 			...['src/lib/parts', 'src/lib/labels', 'src/lib/marks', 'src/lib/scene', 'src/lib/view'],
 			...['d3', 'svelte'],
 		],
-		types: ['src/lib/story', 'src/lib/geography'],
+		types: ['src/lib/geography'],
 		d3: ['select', 'zoom', 'zoomIdentity', 'pointer'],
 		dom: ['document', 'getComputedStyle'],
 		pure: false,
@@ -239,7 +234,7 @@ export const table = [
 	{
 		folder: 'src/lib/embed',
 		imports: ['src/lib/view', 'svelte', '$app', '@newswire/frames'],
-		types: ['src/lib/story', 'src/lib/geography', 'src/lib/scene'],
+		types: ['src/lib/geography', 'src/lib/scene'],
 		dom: true,
 		pure: false,
 		reason:
@@ -250,7 +245,7 @@ export const table = [
 		// What each package is for: CONTRIBUTING.md, Dependencies.
 		folder: 'src/lib/content',
 		imports: [
-			...['src/content', 'src/lib/story', 'src/lib/reading', 'src/lib/parse', 'src/lib/geography'],
+			...['src/content', 'src/lib/reading', 'src/lib/parse', 'src/lib/geography'],
 			'src/lib/marks',
 			...['node:', 'yaml', 'archieml', 'postcss', 'culori', 'image-size'],
 		],
@@ -265,7 +260,6 @@ export const table = [
 			...['src/lib/content', 'src/lib/parts', 'src/lib/poster', 'node:', 'subset-font', 'fontkit'],
 			...['@capsizecss/unpack', '@fontsource-variable'],
 		],
-		types: ['src/lib/story'],
 		dom: false,
 		pure: false,
 		reason: 'this folder reads font files at build time and cuts them to the words of the story',
@@ -273,9 +267,7 @@ export const table = [
 	},
 	{
 		folder: 'src/lib/report',
-		imports: [
-			...['src/lib/story', 'src/lib/marks', 'src/lib/scene', 'src/lib/content', 'src/lib/fonts'],
-		],
+		imports: [...['src/lib/marks', 'src/lib/scene', 'src/lib/content', 'src/lib/fonts']],
 		dom: false,
 		pure: false,
 		reason: 'the report tells editors what they have written, step by step, and draws nothing',
@@ -283,9 +275,7 @@ export const table = [
 	},
 	{
 		folder: 'src/lib/syndication',
-		imports: [
-			...['src/lib/story', 'src/lib/reading', 'src/lib/report', 'csv-stringify', 'xmlbuilder2'],
-		],
+		imports: [...['src/lib/reading', 'src/lib/report', 'csv-stringify', 'xmlbuilder2']],
 		types: ['src/lib/content', 'schema-dts'],
 		dom: false,
 		pure: false,
@@ -295,7 +285,7 @@ export const table = [
 	{
 		folder: 'src/lib/export',
 		imports: [
-			...['src/lib/story', 'src/lib/reading', 'src/lib/geography', 'src/lib/parts'],
+			...['src/lib/reading', 'src/lib/geography', 'src/lib/parts'],
 			'src/lib/labels',
 			...['src/lib/marks', 'src/lib/scene', 'src/lib/poster', 'src/lib/content', 'src/lib/fonts'],
 			...['src/lib/embed', 'src/lib/syndication', 'node:', 'fflate', '@resvg/resvg-js'],
@@ -452,7 +442,9 @@ function startOf(specifiers) {
  * @param {string[]} own the folders from the row's down to that one
  */
 function refusedImports(row, from, own) {
-	const { imports, types = [], d3 = [], refused = [] } = row;
+	const { types = [], d3 = [], refused = [] } = row;
+	// Types and vocabulary, which import nothing themselves. The reader's place is a number alone.
+	const imports = row.folder === scroll.folder ? row.imports : ['src/lib/story', ...row.imports];
 	/** @param {string[]} names */
 	const specifiers = (names) =>
 		names.flatMap((name) => (name.startsWith('src/') ? pathsTo(from, name) : name));

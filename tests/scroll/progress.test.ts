@@ -44,6 +44,16 @@ describe('progressAt', () => {
 		);
 	});
 
+	it('is a number in a window without height, where steps follow without a gap', () => {
+		const places = [
+			{ start: 0, end: 500 },
+			{ start: 500, end: 900 },
+		];
+		expect(progressAt(places, 0)).toBe(0);
+		expect(progressAt(places, 250)).toBe(0);
+		expect(progressAt(places, 500)).toBe(1);
+	});
+
 	it('stays at the ends beyond them', () => {
 		const places = [
 			{ start: 100, end: 100 },

@@ -1,3 +1,4 @@
+import { fill } from '../story/fill';
 import type { Story } from '../story/story';
 
 /** How sharing came out: over to the system's sheet, on the clipboard, or neither. */
@@ -19,7 +20,7 @@ export async function offer(
 	const shared = await share(title, url);
 	if (shared === 'sheet') return '';
 	const said = words[shared === 'copied' ? 'link-copied' : 'link-refused'] ?? '';
-	return said.replace('{url}', url);
+	return fill(said, { url });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { fill } from '../story/fill';
 import { monthText } from '../parts/month';
 import type { Status, Thing } from '../story/story';
 import type { DrawnFact } from '../marks/mark';
@@ -65,8 +66,7 @@ export function presenceText(
 ): { label: string; note: string } {
 	const contingent = marks.contingents.all.find(({ id }) => id === force.id);
 	const who = contingent?.who ?? '';
-	const say = (key: string, blanks: Record<string, string>) =>
-		(words[key] ?? '').replace(/\{(\w+)\}/g, (blank, name: string) => blanks[name] ?? blank);
+	const say = (key: string, blanks: Record<string, string>) => fill(words[key] ?? '', blanks);
 	// To the month, where the day is known too: the facts beside the map have the day.
 	const date = (fact: DrawnFact) =>
 		fact.date && fact.date.length > 4 ? monthText({ months }, fact.date) : (fact.dateText ?? '');

@@ -275,6 +275,6 @@ function drawCard(sheet: Sheet, { kicker, text }: FilmCard, size: FilmSize, bott
 	drawBlock(sheet, 'card kicker', head, start, top + above);
 	drawBlock(sheet, 'card', words, start, top + above + head.height + gap);
 	sheet.place('card edge', {
-		...{ left: margin.side, right: margin.side, top, bottom: top + height },
+		...{ left: margin.side, right: width - margin.side, top, bottom: top + height },
 	});
 }

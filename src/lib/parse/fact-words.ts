@@ -2,7 +2,7 @@ import { parseDate } from '../story/calendar-date';
 import type { Edition } from './edition';
 import type { Form } from '../reading/citation';
 import type { FactEntry } from '../reading/fact-entry';
-import { fill } from './interface-words';
+import { fill } from '../story/fill';
 import type { Fact } from '../story/story';
 
 /**

@@ -1,5 +1,6 @@
 import { claimedNumbersIn } from '../reading/numbers';
 import type { Words } from '../reading/words';
+import { fill } from '../story/fill';
 
 /**
  * Every word of the page that belongs to no step, figure or name, by key, with the blanks the page
@@ -155,11 +156,6 @@ const SETTLED: readonly string[] = ['as-of', 'minutes', 'legend-dot'];
 /** Of an edition's words those that script draws with, which a browser is sent once more for it. */
 export function drawnWords(words: Record<string, string>): Record<string, string> {
 	return Object.fromEntries(Object.keys(DRAWN).map((key) => [key, words[key] ?? '']));
-}
-
-/** A pattern with its blanks filled: `{minutes} min read` → `6 min read`. */
-export function fill(pattern: string, blanks: Record<string, string>): string {
-	return pattern.replace(/\{([^{}]*)\}/g, (blank, name: string) => blanks[name] ?? blank);
 }
 
 /** The names of the blanks in a pattern. */

@@ -1,5 +1,5 @@
 import type { Edition } from './edition';
-import { fill } from './interface-words';
+import { fill } from '../story/fill';
 import { parseMoment, zoneWords } from '../reading/moment';
 
 /** A moment as an edition writes it, in the moment's own zone: "3 June 2024, 14:05 (UTC+2)". */

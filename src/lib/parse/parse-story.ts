@@ -10,7 +10,8 @@ import { directionOf, editionIn, isLanguage, minutesOf, type Edition } from './e
 import { numbersOf } from './fact-numbers';
 import { printFact, toFact } from './fact-words';
 import { factsIn, readFacts } from './facts';
-import { fill, readInterface, settle } from './interface-words';
+import { fill } from '../story/fill';
+import { readInterface, settle } from './interface-words';
 import { mapSettings, readMap } from './map';
 import type { MapSettings } from '../story/map-settings';
 import { readNewsroom, toNewsroom } from './read-newsroom';

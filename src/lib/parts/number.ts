@@ -1,3 +1,4 @@
+import { fill } from '../story/fill';
 import { formatLocale } from 'd3';
 import type { Story } from '../story/story';
 
@@ -14,5 +15,5 @@ export function counterText(
 ): string {
 	if (to === null) return format(value);
 	const range = story.words.range ?? '{from}–{to}';
-	return range.replace('{from}', format(value)).replace('{to}', format(to));
+	return fill(range, { from: format(value), to: format(to) });
 }

@@ -8,5 +8,11 @@ export function numbersIn(text: string): string[] {
 
 /** The same, without those in names that hold a digit and claim nothing: "Route 66". */
 export function claimedNumbersIn(text: string, terms: readonly string[]): string[] {
-	return numbersIn(terms.reduce((rest, term) => rest.replaceAll(term, ''), text));
+	return numbersIn(terms.reduce((rest, term) => rest.replace(wholly(term), ''), text));
+}
+
+/** Matches a name wherever it is not the start or the end of another number: no "Route 66" in "Route 660". */
+function wholly(name: string): RegExp {
+	const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+	return new RegExp(`(?<!\\p{Nd})${literal}(?![.,\u00A0\u2009\u202F]?\\p{Nd})`, 'gu');
 }

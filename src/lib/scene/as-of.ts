@@ -1,3 +1,4 @@
+import { fill } from '../story/fill';
 import type { Story } from '../story/story';
 import { fractionalYear } from '../story/calendar-date';
 import type { Scene } from './scene';
@@ -11,5 +12,5 @@ export function asOfLine(
 	{ date }: Pick<Scene, 'date'>,
 ): string {
 	const end = (fractionalYear(cutOff) - dates.from) / (dates.to - dates.from);
-	return date.at <= end ? asOf : (words['as-of-date'] ?? '').replace('{date}', date.text);
+	return date.at <= end ? asOf : fill(words['as-of-date'] ?? '', { date: date.text });
 }

@@ -24,7 +24,9 @@ export function progressAt(places: Place[], offset: number): number {
 	const here = places[next - 1];
 	const there = places[next];
 	if (!here || !there) return 0;
-	const way = Math.max(0, offset - here.end) / (there.start - here.end);
+	// In a window without height every step holds until the next: there is no way between them.
+	const gap = there.start - here.end;
+	const way = gap > 0 ? Math.max(0, offset - here.end) / gap : 0;
 	return Math.round((next - 1 + way) * 1000) / 1000;
 }
 

@@ -1,3 +1,4 @@
+import { fill } from '../../story/fill';
 import { block, drawBlock, type Block, type Run } from '../../poster/block';
 import { statusRun } from '../../poster/status-run';
 import type { FigurePoster } from '../poster';
@@ -29,7 +30,7 @@ const quote: FigurePoster<QuoteMark> = {
 			: null;
 		const below = format.caption * 0.95 + speaker.height + (note?.height ?? 0);
 
-		const marked = (words.quotation ?? '').replace('{quote}', quote.text);
+		const marked = fill(words.quotation ?? '', { quote: quote.text });
 		let size = format.headline * LARGEST[format.layout];
 		let said: Block;
 		do {
