@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { RESERVED_STEPS } from '../../src/lib/parse/references';
 import { fold } from '../../src/lib/scene/fold';
 import { factGroups, tabledFacts } from '../../src/lib/scene/step-facts';
 import { factNumbers } from '../../src/lib/view/citing';
@@ -24,6 +25,13 @@ const nameOf = (element: Element) =>
 	[wordsIn(element), ...all<HTMLImageElement>('img', element).map(({ alt }) => alt)]
 		.join(' ')
 		.trim();
+
+test('it has no name of its own that a step could have as well', () => {
+	const own = all('[id]')
+		.map(({ id }) => id)
+		.filter((id) => !ids.includes(id) && !/^(fact|source|map|finding)-/.test(id));
+	expect(RESERVED_STEPS).toEqual(expect.arrayContaining(own));
+});
 
 test('it has a section for each step, in order, by its id', () => {
 	expect(all('section[data-step]').map(({ id }) => id)).toEqual(ids);

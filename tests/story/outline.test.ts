@@ -2,6 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { inFact, inMap, inOutline, inStep, lineIn, readWith, refuses } from '../content-fixture';
 
 describe('an outline', () => {
+	test('refuses a step or a country with a name of the page', () => {
+		const { problems, places } = readWith(
+			inOutline('- id: nests', '- id: sources'),
+			inMap('finland: { atlas', 'land: { atlas'),
+		);
+		expect(problems).toContain(
+			`${places[0]}  "sources" is a name of the page's own … give the step another id`,
+		);
+		expect(problems).toContain(
+			`${places[1]}  "land" is a name of the map's own … give the country another id`,
+		);
+	});
 	refuses(
 		'a date strip that ends where it begins',
 		inOutline(/(?<=^dates: ).*/m, '{ from: 2017-01-01, to: 2017-01-01 }'),

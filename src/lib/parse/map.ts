@@ -27,6 +27,9 @@ const place = keyed({
 	label: oneOf(['above', 'below', 'before', 'after']),
 });
 
+/** What the page calls the other shapes of the map: Atlas.svelte. */
+export const RESERVED_COUNTRIES = ['land', 'borders', 'disputed', 'river', 'lake'];
+
 /** Reads `map.yaml`. */
 export function readMap(reader: Reader) {
 	const part = v.unknown();
@@ -61,6 +64,10 @@ export function readMap(reader: Reader) {
 		// Countries and places share one list of names.
 		if (!map.countries.ids.includes(placeId)) continue;
 		reader.refuse(path, `"${placeId}" is a country already`, 'give the place another id');
+	}
+	for (const { id, path } of map.countries.rows) {
+		if (!RESERVED_COUNTRIES.includes(id)) continue;
+		reader.refuse(path, `"${id}" is a name of the map's own`, 'give the country another id');
 	}
 	for (const { path, entry } of map.views.sound) {
 		for (const id of Object.keys(entry.labels)) {

@@ -9,6 +9,14 @@ import type { MapDocument } from './map';
 import type { Outline, StepEntry } from './outline';
 import { checkMarks } from './outlined-marks';
 
+/** What the page calls its own parts, and the story its own pictures: no step can have its name. */
+export const RESERVED_STEPS = [
+	...['article', 'live', 'live-data', 'live-after', 'note', 'explore', 'explore-title'],
+	...['explore-heading', 'explore-thing', 'findings', 'findings-title', 'sources', 'sources-title'],
+	...['method', 'method-title', 'corrections', 'corrections-title', 'about', 'about-title'],
+	...['story', 'wide'],
+];
+
 /** Refuses every id in the outline that nobody knows, and every fact that cannot do its work. */
 export function checkReferences(
 	outline: Outline,
@@ -28,6 +36,14 @@ export function checkReferences(
 		if (view) reader.find([...path, 'view'], view, map.views);
 		focus.forEach((id, index) => reader.find([...path, 'focus', index], id, map.countries));
 		if (date) checkStripDate([...path, 'date'], date, outline.dates, refs);
+	}
+	for (const { id, path } of steps.rows) {
+		if (!RESERVED_STEPS.includes(id)) continue;
+		reader.refuse(
+			[...path, 'id'],
+			`"${id}" is a name of the page's own`,
+			'give the step another id',
+		);
 	}
 	const first = steps.sound[0];
 	if (first && first.entry.view === undefined) {
