@@ -4,7 +4,7 @@ import { loadStory } from './src/lib/content/load-story';
 import { islandsConfig } from './src/lib/islands/bundle';
 import { usedMarks } from './src/lib/marks/told';
 
-/** The islands are built before the pages, which name their files: scripts/site.js. */
+/** The islands are built before the pages, which name their files: scripts/build-site.js. */
 export default islandsConfig({
 	marks: usedMarks(loadStory().story),
 	define: {

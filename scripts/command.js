@@ -26,24 +26,30 @@ export function endsWithUs(end) {
 }
 
 /**
- * Runs a program to its end, its words going where ours go, and answers with its exit code. Its
- * stdin is closed: nothing may wait for an answer from somebody who is not there.
+ * @typedef {{ env?: Record<string, string>, timeout?: number, hear?: (words: string) => void }} Options
+ */
+
+/**
+ * Runs a program to its end, its words going where ours go, or to `hear`, and answers with its exit
+ * code. Its stdin is closed: nothing may wait for an answer from somebody who is not there.
  *
  * @param {string} file
  * @param {string[]} args
- * @param {{ env?: Record<string, string>, timeout?: number, shell?: boolean }} [options]
+ * @param {Options & { shell?: boolean }} [options]
  * @returns {Promise<number>}
  */
-export function run(file, args, { env, timeout, shell } = {}) {
+export function run(file, args, { env, timeout, shell, hear } = {}) {
 	return new Promise((resolve) => {
 		const child = spawn(file, args, {
 			cwd: root,
-			stdio: ['ignore', 'inherit', 'inherit'],
+			stdio: hear ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
 			env: { ...process.env, ...env },
 			timeout,
 			shell,
 		});
 		running.add(child);
+		for (const words of [child.stdout, child.stderr])
+			words?.on('data', (text) => hear?.(`${text}`));
 		child.once('error', (error) => {
 			running.delete(child);
 			console.error(`${file}: ${error.message}`);
@@ -61,7 +67,7 @@ export function run(file, args, { env, timeout, shell } = {}) {
  *
  * @param {string} name the package
  * @param {string[]} args
- * @param {{ env?: Record<string, string>, timeout?: number, program?: string }} [options]
+ * @param {Options & { program?: string }} [options]
  */
 export function runTool(name, args, { program, ...options } = {}) {
 	const folder = join(root, 'node_modules', name);

@@ -57,25 +57,33 @@ function readReport(name) {
  * In this order, each going on after another failed, so that one run shows every problem. Only the
  * browser has nothing to open when there is no build.
  *
- * @type {{ name: string, heading: string, needs?: string, run: () => Promise<import('./count.js').Count> }[]}
+ * Those that run `together` start with the first of them, as each keeps one core busy.
+ *
+ * @type {{ name: string, heading: string, needs?: string, together?: boolean,
+ *   run: (options: import('./command.js').Options) => Promise<import('./count.js').Count> }[]}
  */
 const stages = [
 	{
 		name: 'format',
 		heading: 'Format (prettier; "npm run format" mends it)',
-		run: async () => countCheck(await runTool('prettier', ['--check', '.'])),
+		together: true,
+		run: async (options) => countCheck(await runTool('prettier', ['--check', '.'], options)),
 	},
 	{
 		name: 'lint',
 		heading: 'Lint (eslint)',
-		run: async () => countCheck(await runTool('eslint', ['.', '--max-warnings', '0'])),
+		together: true,
+		run: async (options) =>
+			countCheck(await runTool('eslint', ['.', '--max-warnings', '0'], options)),
 	},
 	{
 		name: 'types',
 		heading: 'Types (svelte-check)',
-		run: async () => {
-			const synced = await runTool('@sveltejs/kit', ['sync'], { program: 'svelte-kit' });
-			return countCheck(synced || (await runTool('svelte-check', ['--fail-on-warnings'])));
+		together: true,
+		run: async (options) => {
+			const sync = { ...options, program: 'svelte-kit' };
+			const synced = await runTool('@sveltejs/kit', ['sync'], sync);
+			return countCheck(synced || (await runTool('svelte-check', ['--fail-on-warnings'], options)));
 		},
 	},
 	{
@@ -194,6 +202,23 @@ const stages = [
 	},
 ];
 
+/**
+ * Starts a stage.
+ *
+ * @param {typeof stages[number]} stage
+ * @param {boolean} quiet whether its words are kept until it has ended
+ */
+function start(stage, quiet) {
+	/** @type {string[]} */
+	const words = [];
+	const since = performance.now();
+	const ended = stage.run(quiet ? { hear: (text) => words.push(text) } : {}).catch((error) => {
+		console.error(error instanceof Error ? error.message : error);
+		return countCheck(1);
+	});
+	return { ended, since, words };
+}
+
 /** @param {number} since */
 const secondsSince = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
@@ -235,6 +260,8 @@ try {
 		});
 	}
 
+	/** @type {Map<string, ReturnType<typeof start>>} */
+	const begun = new Map();
 	for (const [index, stage] of chosen.entries()) {
 		console.log(`\n── ${index + 1} of ${chosen.length} · ${stage.heading}`);
 		const unmet = done.find(({ name, count }) => name === stage.needs && count.failed > 0);
@@ -243,11 +270,11 @@ try {
 			done.push({ name: stage.name, count: { passed: 0, failed: 0, skipped: 0 }, line: 'not run' });
 			continue;
 		}
-		const since = performance.now();
-		const count = await stage.run().catch((error) => {
-			console.error(error instanceof Error ? error.message : error);
-			return countCheck(1);
-		});
+		if (stage.together && begun.size === 0)
+			for (const each of chosen) if (each.together) begun.set(each.name, start(each, true));
+		const { ended, since, words } = begun.get(stage.name) ?? start(stage, false);
+		const count = await ended;
+		if (words.length > 0) console.log(words.join(''));
 		const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
 		const line = `${countLine([count])}${skipped} in ${secondsSince(since)}`;
 		console.log(`── ${stage.name}: ${line}`);
