@@ -18,7 +18,19 @@ import { posix } from 'node:path';
  * @property {number[]} [depths] how many folders below `folder` they stand; -1: beside it
  * @property {{ regex: string, reason: string, instead: string }[]} [refused] specifiers that are
  * refused although `imports` grants them
+ * @property {{ selector: string, message: string }[]} [syntax] what its files may not contain
  */
+
+/** @type {Row} */
+const parts = {
+	folder: 'src/lib/parts',
+	imports: ['d3', 'svelte'],
+	types: ['src/lib/geography'],
+	dom: false,
+	pure: true,
+	reason: 'several kinds of mark are drawn with these parts, so a part depends on no kind',
+	instead: 'pass the value in as an argument; code for one kind belongs in its own folder',
+};
 
 /** @type {Row} */
 const marks = {
@@ -120,15 +132,7 @@ export const table = [
 		instead:
 			'pass the data in as an argument; what changes from step to step belongs in src/lib/scene',
 	},
-	{
-		folder: 'src/lib/parts',
-		imports: ['d3', 'svelte'],
-		types: ['src/lib/geography'],
-		dom: false,
-		pure: true,
-		reason: 'several kinds of mark are drawn with these parts, so a part depends on no kind',
-		instead: 'pass the value in as an argument; code for one kind belongs in its own folder',
-	},
+	parts,
 	{
 		folder: 'src/lib/labels',
 		imports: ['src/lib/parts'],
@@ -141,7 +145,7 @@ export const table = [
 	},
 	{
 		folder: 'src/lib/poster',
-		imports: ['src/lib/parts', 'src/lib/labels', 'linebreak', 'bidi-js'],
+		imports: [...['src/lib/parts', 'src/lib/labels'], ...['linebreak', 'bidi-js', 'svelte']],
 		types: ['src/lib/geography'],
 		dom: false,
 		pure: true,
@@ -336,8 +340,8 @@ const facets = [
 	},
 	{
 		files: '*.poster.ts',
-		regex: '\\.svelte$',
-		reason: 'a poster is drawn without a page',
+		regex: '(?<!\\.shape)\\.svelte$',
+		reason: 'a poster is drawn without a page, of which it has only shapes: X.shape.svelte',
 	},
 	{
 		files: '*.svelte',
@@ -351,6 +355,31 @@ const otherKind = {
 	reason: marks.reason,
 	instead: marks.instead,
 };
+
+/**
+ * What is drawn once, for the page and for posters: src/lib/poster/shape.ts draws it there.
+ *
+ * @param {Row} row
+ */
+function shapes(row) {
+	const reason = 'a shape is drawn on the page and on posters, so it has what both have';
+	const instead = 'draw the inside of an <svg>, in attributes of SVG, and take colours as props';
+	const files = '*.shape.svelte';
+	return {
+		...row,
+		files,
+		refused: [
+			{ regex: '(?:^|[./])poster(?:/|$)|(?<!\\.shape)\\.svelte$', reason, instead },
+			...(row.folder === marks.folder ? [otherKind] : []),
+		],
+		syntax: [
+			{
+				selector: 'SvelteStyleElement, SvelteAttribute[key.name=/^(style|vector-effect)$/]',
+				message: `${row.folder}/${files} may not have styles. ${because({ reason, instead })}`,
+			},
+		],
+	};
+}
 
 /**
  * Files for which a row is wider or narrower. ESLint takes the last entry that names a file.
@@ -376,6 +405,8 @@ const exceptions = [
 			otherKind,
 		],
 	})),
+	shapes(parts),
+	shapes({ ...marks, depths: [1] }),
 ];
 
 const code = '*.{ts,js,svelte}';
@@ -527,6 +558,7 @@ function settings(row, depth) {
 					],
 			'no-restricted-syntax': [
 				'error',
+				...(row.syntax ?? []),
 				// What `no-restricted-imports` does not look at: import('…'), as a value and as a type.
 				...imports.map(({ regex, allowTypeImports, message }) => ({
 					selector: `:matches(ImportExpression${allowTypeImports ? '' : ', TSImportType'})[source.value=${new RegExp(regex, 'u')}]`,

@@ -18,6 +18,7 @@ export async function importSource(file) {
 		await runTool('@sveltejs/kit', ['sync'], { program: 'svelte-kit' });
 	writeManifests();
 	const { runnerImport } = await import('vite');
+	const { svelte } = await import('@sveltejs/vite-plugin-svelte');
 	// Vite takes whoever imports like this for a developer and says so to the whole process: a build
 	// that follows would be one for development.
 	const { NODE_ENV } = process.env;
@@ -25,6 +26,8 @@ export async function importSource(file) {
 	const { module } = await runnerImport(join(root, file), {
 		root,
 		configFile: false,
+		// Posters are drawn with components.
+		plugins: [svelte({ configFile: false, compilerOptions: { dev: false } })],
 		logLevel: 'error',
 	});
 	if (NODE_ENV === undefined) delete process.env.NODE_ENV;

@@ -40,7 +40,9 @@ describe('a line that fits its folder is left alone', () => {
 		['src/hooks.server.ts', "import { readFile } from 'node:fs';\nimport './routes/a';"],
 		['src/lib/marks/bars/scene.ts', "import { at } from '../../parts/dots';\nimport '../mark';"],
 		['src/lib/marks/bars/bars.poster.ts', "import { row } from '../../poster/row';"],
-		['src/lib/marks/bars/Bars.svelte', script("import Dots from '../../parts/Dots.svelte';")],
+		['src/lib/marks/bars/Bars.svelte', script("import Disc from '../../parts/Disc.svelte';")],
+		['src/lib/marks/a/a.poster.ts', "import Dots from '../../parts/Dots.shape.svelte';"],
+		['src/lib/marks/a/A.shape.svelte', '<path d="M0 0h1" stroke="red" />'],
 	];
 	test.each(allowed)('%s: %j', async (file, source) => {
 		expect(await complaints(file, source)).toEqual([]);
@@ -113,6 +115,9 @@ describe('a line that does not fit is refused', () => {
 		],
 		['a check imports a poster', 'marks/a/check.ts', "import a from './a.poster';", '/*/check.ts'],
 		['a poster draws a view', 'marks/a/a.poster.ts', "import A from './A.svelte';", '*.poster.ts'],
+		['a shape draws a view', 'marks/a/A.shape.svelte', script("import './A.svelte';"), '.shape'],
+		['a shape has styles', 'marks/a/A.shape.svelte', '<style>a {}</style>', 'not have styles'],
+		['a shape has a style', 'parts/A.shape.svelte', '<path style="fill:red" />', 'have styles'],
 		['a view uses a poster', 'marks/a/A.svelte', script("import '../poster';"), '/*/*.svelte'],
 	];
 	test.each(refused)('%s', async (_, place, source, says) => {
