@@ -73,13 +73,10 @@ test('a number that is not verified is hollow, and one that is is not', () => {
 
 test('dots that are not verified are rings, every one', () => {
 	const { scene } = edition.posters.find(({ step }) => step === 'colony')!.poster;
-	const { backing, western } = {
-		backing: edition.press.colours.focus,
-		western: edition.press.colours['whose-western'],
-	};
 	const { svg } = graded('colony', 'unverified');
-	for (const { there } of scene.marks.contingents) {
-		expect(svg).toContain(`d="${there}" stroke="${backing}"`);
-		expect(svg).not.toContain(`d="${there}" stroke="${western}"`);
-	}
+	for (const { there } of scene.marks.contingents)
+		expect(svg).toContain(
+			`<path class="hole" d="${there}" stroke="${edition.press.colours.focus}"`,
+		);
+	expect(svg).not.toContain('class="solid"');
 });

@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
+import { seen } from '../parts/placement';
 import type { Sheet } from './sheet';
 
 /** Where the origin of a shape stands on a sheet, how large a unit of it is, and how much is seen. */
@@ -27,7 +28,7 @@ export function drawShape<Props extends Record<string, unknown>>(
 		'g',
 		{
 			transform: `translate(${precise(x)} ${precise(y)}) scale(${scale})`,
-			opacity: shown < 1 ? String(precise(shown)) : undefined,
+			opacity: seen(shown),
 		},
 		markup(shape, props),
 	);

@@ -1,6 +1,6 @@
 import { block, drawBlock, type Run } from '../../poster/block';
 import { sideColour } from '../../poster/colours';
-import { drawDots } from '../../poster/dots';
+import { drawDisc } from '../../poster/disc';
 import { ruleOfHollow } from '../../poster/rule-of-hollow';
 import { statusRun } from '../../poster/status-run';
 import type { Box } from '../../parts/box';
@@ -103,8 +103,8 @@ function drawComparison(
 		drawBlock(sheet, `${group.fact} caption`, head.caption, x, below, middle);
 		const y = top + headHeight + widest * unit;
 		const open = isOpen(group.status);
-		drawDots(sheet, x, y, {
-			...{ dots: group.dots, departed: '', radius: group.radius, unit, whose: group.whose },
+		drawDisc(sheet, x, y, {
+			...{ dots: group.dots, radius: group.radius, unit, whose: group.whose },
 			...{ backing: paper, open },
 		});
 		const reach = group.radius * unit + (open ? 6 : 0);

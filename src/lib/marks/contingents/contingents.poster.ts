@@ -1,4 +1,4 @@
-import { drawDots } from '../../poster/dots';
+import { drawDisc } from '../../poster/disc';
 import { legendRow } from '../../poster/legend';
 import { boxAround } from '../../labels/label';
 import { groundOn } from '../../poster/on-map';
@@ -13,7 +13,7 @@ const contingents: MapPoster<ContingentMark> = {
 		const ground = groundOn(on);
 		const { x, y } = ground.at(mark);
 		const { there, departed, radius, whose, shown } = mark;
-		drawDots(sheet, x, y, {
+		drawDisc(sheet, x, y, {
 			...{ dots: there, departed, radius, whose, shown, unit: ground.dot },
 			...{ backing: sheet.colours.focus, open: isOpen(mark.status) },
 		});
