@@ -1,28 +1,15 @@
+import { drawShape } from '../../poster/shape';
 import { isOpen } from '../../story/status';
 import type { MapPoster } from '../poster';
+import Path from './Path.shape.svelte';
 import type { LineMark } from './scene';
 
 const lines: MapPoster<LineMark> = {
-	draw({ points, status, shown }, { sheet, window, size }) {
-		const at = points.map((point) => window.at(point));
-		const d = at.map(({ x, y }, i) => `${i ? 'L' : 'M'}${x.toFixed(1)},${y.toFixed(1)}`).join('');
-		if (at.length < 2) return;
-		const line = {
-			d,
-			fill: 'none',
-			'stroke-linecap': 'round',
-			opacity: shown < 1 ? String(shown) : undefined,
-		};
-		const width = size * 0.15;
-		sheet.add('path', {
-			...line,
-			...{ stroke: sheet.colours.focus, 'stroke-width': width * 2.8, 'stroke-opacity': '0.8' },
-		});
-		sheet.add('path', {
-			...line,
-			...{ stroke: sheet.colours.ink, 'stroke-width': width },
-			'stroke-dasharray': isOpen(status) ? `${width * 3} ${width * 3}` : undefined,
-		});
+	draw({ points, status, shown }, { sheet, window: { at, fit, camera }, size }) {
+		const { ink, focus: ground } = sheet.colours;
+		const unit = fit / 1000;
+		const props = { points, camera, open: isOpen(status), ink, ground, size: size / unit };
+		drawShape(sheet, Path, props, { ...at(camera), unit, shown });
 	},
 };
 
