@@ -150,8 +150,8 @@ export function inks(): { text: Ink[]; marks: Ink[] } {
 	// Behind a chart or a quotation the map has stepped back: its lines say nothing there.
 	const veil = document.querySelector('[data-stage] .veil');
 	if (!veil || opacityOf(veil) < 0.3) add('.outline', ({ stroke }) => stroke);
-	add('.place:not(.returned) .mark', ({ fill }) => fill);
-	add('.place.returned .mark', ({ stroke }) => stroke);
+	add('.place:not(.returned) .mark > *', ({ fill }) => fill);
+	add('.place.returned .mark > *', ({ stroke }) => stroke);
 	add('.plot .bar:not(.open)', ({ backgroundColor }) => backgroundColor);
 	add('.plot .bar.open', ({ borderTopColor }) => borderTopColor);
 	add('.strip .head', ({ backgroundColor }) => backgroundColor);
