@@ -294,6 +294,7 @@ export const table = [
 			...['src/lib/marks', 'src/lib/scene', 'src/lib/poster', 'src/lib/content', 'src/lib/fonts'],
 			...['src/lib/embed', 'src/lib/syndication', 'node:', 'fflate', '@resvg/resvg-js'],
 		],
+		types: ['geojson'],
 		dom: false,
 		pure: false,
 		reason:

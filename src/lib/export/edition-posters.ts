@@ -1,5 +1,4 @@
 import { drawMap } from '../content/draw-map';
-import { readAtlas } from './base-map';
 import { lightColours } from '../poster/colours';
 import { FORMATS, type FormatName } from '../poster/formats';
 import { drawPoster, type Drawn, type Press } from './poster';
@@ -30,7 +29,7 @@ export async function editionPosters(): Promise<EditionPosters> {
 	const scenes = keyframes(clientStory(story), geography);
 	const { set, files } = await posterFonts(writingIn(story), facesOf(story.newsroom));
 	const press: Press = {
-		atlas: readAtlas(geography),
+		geography,
 		colours: lightColours(readColours()),
 		set,
 		fonts: files,

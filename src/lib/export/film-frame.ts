@@ -149,7 +149,7 @@ export function drawFilmFrame(
 	const area = areaOf(format, scene.title, bottomOf(titleRows, margin.top), footTop);
 
 	sheet.add('rect', { x: 0, y: 0, width, height, fill: press.colours.paper });
-	drawStage(sheet, { scene, words, atlas: press.atlas, format }, area, () => {
+	drawStage(sheet, { scene, words, geography: press.geography, format }, area, () => {
 		const shade = Math.max(scene.title, ...figuresOf(scene).map(({ mark }) => mark.shown), 0);
 		const reach = area.safe.top + small * 2;
 		const head = { left: 0, top: 0, right: width, bottom: reach };

@@ -1,6 +1,7 @@
+import type { Geography } from '../geography/geography';
+import { boundsOf, countriesOf } from '../geography/projected';
 import type { Scene } from '../scene/scene';
 import { areaBelow, areaBeside } from './areas';
-import type { Atlas } from './base-map';
 import { drawBlock } from '../poster/block';
 import type { Colours } from '../poster/colours';
 import { creditBlocks } from './credit';
@@ -14,7 +15,7 @@ import type { Typesetter } from '../poster/typesetter';
 
 /** What posters are drawn with. */
 export interface Press {
-	atlas: Atlas;
+	geography: Geography;
 	colours: Colours;
 	set: Typesetter;
 	/** Files of the fonts that its pictures are rendered with. */
@@ -46,9 +47,9 @@ export function drawPoster(poster: PosterContent, format: Format, press: Press):
 
 	const area = beside ? areaBeside(format, footTop, rtl) : areaBelow(format, headBottom, footTop);
 	const { words } = poster;
-	const scene = fitted(poster.scene, press.atlas, area);
+	const scene = fitted(poster.scene, press.geography, area);
 	sheet.add('rect', { x: 0, y: 0, width, height, fill: press.colours.paper });
-	drawStage(sheet, { scene, words, atlas: press.atlas, format, still: true }, area, () => {
+	drawStage(sheet, { scene, words, geography: press.geography, format, still: true }, area, () => {
 		if (scene.veil >= 1) return;
 		if (beside) {
 			const reach = margin.side + format.column + small * 5;
@@ -91,17 +92,10 @@ export function drawPoster(poster: PosterContent, format: Format, press: Press):
  * The opening shows countries on a map made for a page as high as wide; where there is less room, it
  * comes as close to them as their outlines allow.
  */
-function fitted(scene: Scene, atlas: Atlas, { safe }: Area): Scene {
-	if (scene.title === 0) return scene;
-	const points = scene.drawings
-		.flatMap(({ focus }) => focus)
-		.flatMap((id) => atlas.countries[id] ?? [])
-		.flatMap((outline) => outline.points);
-	if (points.length === 0) return scene;
-	const xs = points.map(({ x }) => x);
-	const ys = points.map(({ y }) => y);
-	const [left, right] = [Math.min(...xs), Math.max(...xs)];
-	const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+function fitted(scene: Scene, { projected }: Geography, { safe }: Area): Scene {
+	const focus = scene.drawings.flatMap(({ focus }) => focus);
+	if (scene.title === 0 || focus.length === 0) return scene;
+	const [[left, top], [right, bottom]] = boundsOf(countriesOf(projected, focus));
 	const [wide, high] = [safe.right - safe.left, safe.bottom - safe.top];
 	const [air, shape] = [1.1, scene.camera.height / scene.camera.width];
 	// Width of a view that, shown whole in this place, shows these countries with some air.

@@ -1,3 +1,4 @@
+import type { Geography } from '../geography/geography';
 import { figurePoster } from '../marks/poster';
 import type { Format } from '../poster/formats';
 import type { OnMap } from '../poster/on-map';
@@ -7,7 +8,7 @@ import { mapWindow } from '../poster/window';
 import type { Scene } from '../scene/scene';
 import { figuresOf, marksShown } from '../marks/slots';
 import type { Story } from '../story/story';
-import { drawBaseMap, type Atlas } from './base-map';
+import { drawBaseMap } from './base-map';
 import { drawMarks, isRoomy } from './map-marks';
 
 /** Where the picture stands on a sheet. */
@@ -25,7 +26,7 @@ export interface Area {
 interface Staged {
 	scene: Scene;
 	words: Story['words'];
-	atlas: Atlas;
+	geography: Geography;
 	format: Format;
 	/** A picture that stays as it is, not one of a film. */
 	still?: boolean;
@@ -49,7 +50,7 @@ const CLOSENESS: Closeness[] = [1, 0.92, 0.84, 0.76].flatMap((scale) =>
  */
 export function drawStage(
 	sheet: Sheet,
-	{ scene, words, atlas, format, still = false }: Staged,
+	{ scene, words, geography, format, still = false }: Staged,
 	{ safe, frame, figure, notes }: Area,
 	drawGrounds: () => void,
 ): void {
@@ -70,7 +71,7 @@ export function drawStage(
 	const seen = marked(roomy ?? { zoom: 1, scale: 1 });
 	const { window } = seen;
 	const { paper } = sheet.colours;
-	if (scene.veil < 1) drawBaseMap(sheet, atlas, scene, window);
+	if (scene.veil < 1) drawBaseMap(sheet, geography, scene, window);
 	if (scene.veil > 0)
 		sheet.add('rect', {
 			...{ x: 0, y: 0, width: sheet.width, height: sheet.height, fill: paper },

@@ -1,4 +1,4 @@
-import { curveCatmullRom, curveCatmullRomClosed, geoPath, line, type GeoProjection } from 'd3';
+import { curveCatmullRom, curveCatmullRomClosed, line, type GeoProjection } from 'd3';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import type { MapSettings } from '../story/map-settings';
@@ -9,10 +9,12 @@ import {
 	type Country,
 	type Geography,
 	type Place,
+	type Projected,
 	type Route,
 } from './geography';
 import { greatCircle, project } from './great-circle';
-import { PathData } from './path';
+import { drawWhole } from './path';
+import { countriesOf, projectArea, projectLines } from './projected';
 
 /** A country of the atlas, by its name there. */
 type Shape = (Polygon | MultiPolygon) & { properties: { name: string } };
@@ -29,31 +31,22 @@ type World = Topology<{ countries: { type: 'GeometryCollection'; geometries: Sha
  */
 export function drawGeography(world: World, settings: MapSettings, routes: Route[]): Geography {
 	const projection = frameProjection(settings.projection.centre, settings.projection.radius);
-	const draw = (shape: Parameters<ReturnType<typeof geoPath>>[0]) => {
-		const data = new PathData();
-		geoPath(projection, data)(shape);
-		return data.toString();
-	};
-	const { countries } = world.objects;
-	const shapes = countries.geometries;
-	const isDisputed = disputes(settings);
+	const projected = projectShapes(world, settings, projection);
 	const perKilometre = projection.scale() / EARTH;
 
 	return {
-		land: draw(merge(world, shapes)),
-		borders: draw(mesh(world, countries, (a, b) => a !== b && !isDisputed(a, b))),
-		disputed: draw(mesh(world, countries, (a, b) => a !== b && isDisputed(a, b))),
-		river: settings.river ? drawCourse(projection, settings.river.course) : '',
-		lake: settings.lake ? drawShore(projection, settings.lake.shore) : '',
-		countries: mapValues(settings.countries, (country, id): Country => {
-			const shape = shapes.find(({ properties }) => properties.name === country.atlas);
-			if (!shape) throw new Error(`no country named ${country.atlas} in the atlas`);
-			return {
-				id,
-				path: draw(feature(world, shape)),
-				label: project(projection, country.label),
-			};
-		}),
+		projected,
+		land: drawWhole(projected.land),
+		borders: drawWhole(projected.borders),
+		disputed: drawWhole(projected.disputed),
+		// Through a few points set by hand, bent as rivers and shores bend.
+		river: line().curve(curveCatmullRom).digits(0)(projected.river) ?? '',
+		lake: line().curve(curveCatmullRomClosed).digits(0)(projected.lake) ?? '',
+		countries: mapValues(settings.countries, ({ label }, id): Country => ({
+			id,
+			path: drawWhole(countriesOf(projected, [id])),
+			label: project(projection, label),
+		})),
 		places: mapValues(settings.places, (place, id): Place => ({
 			id,
 			kind: place.kind,
@@ -79,26 +72,41 @@ export function drawGeography(world: World, settings: MapSettings, routes: Route
 	};
 }
 
+function projectShapes(world: World, settings: MapSettings, projection: GeoProjection): Projected {
+	const { countries } = world.objects;
+	const shapes = countries.geometries;
+	const isDisputed = disputes(settings);
+	const borders = (isDrawn: (a: GeometryObject, b: GeometryObject) => boolean) =>
+		projectLines(
+			projection,
+			mesh(world, countries, (a, b) => a !== b && isDrawn(a, b)),
+		);
+	return {
+		land: projectArea(projection, merge(world, shapes)),
+		borders: borders((a, b) => !isDisputed(a, b)),
+		disputed: borders(isDisputed),
+		countries: mapValues(settings.countries, ({ atlas }) => {
+			const shape = shapes.find(({ properties }) => properties.name === atlas);
+			if (!shape) throw new Error(`no country named ${atlas} in the atlas`);
+			return projectArea(projection, feature(world, shape));
+		}),
+		river: along(projection, settings.river?.course),
+		lake: along(projection, settings.lake?.shore),
+	};
+}
+
+/** Points set by hand, each as a point of the frame. */
+function along(projection: GeoProjection, points: [number, number][] = []): [number, number][] {
+	return points.map((at) => {
+		const { x, y } = project(projection, at);
+		return [x, y];
+	});
+}
+
 function disputes(settings: MapSettings) {
 	const pairs = new Set(settings.disputed.flatMap(([a, b]) => [`${a}|${b}`, `${b}|${a}`]));
 	const name = (object: GeometryObject) => (object as Shape).properties.name;
 	return (a: GeometryObject, b: GeometryObject) => pairs.has(`${name(a)}|${name(b)}`);
-}
-
-/** A river through a few hand-set points, bent as rivers bend. */
-function drawCourse(projection: GeoProjection, course: [number, number][]): string {
-	return line().curve(curveCatmullRom).digits(0)(course.map((at) => pair(projection, at))) ?? '';
-}
-
-function drawShore(projection: GeoProjection, shore: [number, number][]): string {
-	return (
-		line().curve(curveCatmullRomClosed).digits(0)(shore.map((at) => pair(projection, at))) ?? ''
-	);
-}
-
-function pair(projection: GeoProjection, at: [number, number]): [number, number] {
-	const { x, y } = project(projection, at);
-	return [x, y];
 }
 
 function mapValues<T, U>(

@@ -1,3 +1,5 @@
+import type { MultiLineString, Polygon } from 'geojson';
+
 /**
  * The map, projected once into one fixed frame. Every length and position in the program is in
  * units of this frame until the browser turns a view of it into pixels.
@@ -49,7 +51,20 @@ export interface Route {
 	to: string;
 }
 
+/** Shapes of the map in units of the frame, most as GeoJSON: for pictures that show a part of it. */
+export interface Projected {
+	land: Polygon;
+	borders: MultiLineString;
+	disputed: MultiLineString;
+	countries: Record<string, Polygon>;
+	/** The points that curves are drawn through. */
+	river: [x: number, y: number][];
+	lake: [x: number, y: number][];
+}
+
 export interface Geography {
+	/** What the path data is written from; only the build has it. */
+	projected: Projected;
 	/** Path data of all land, and of the borders between countries: agreed ones, disputed ones. */
 	land: string;
 	borders: string;
