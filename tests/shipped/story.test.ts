@@ -21,7 +21,8 @@ describe('the story that ships', () => {
 
 describe('its map', () => {
 	test('takes at most 25 kB of geometry, compressed', () => {
-		expect(brotliCompressSync(JSON.stringify(geography)).length).toBeLessThanOrEqual(25_000);
+		const sent = { ...geography, projected: null };
+		expect(brotliCompressSync(JSON.stringify(sent)).length).toBeLessThanOrEqual(25_000);
 	});
 
 	test('draws every border of Western Sahara as disputed', () => {
