@@ -15,10 +15,10 @@ function drawn(standing: Parameters<typeof drawShape>[3], name = 'Stars'): strin
 
 test('a component stands on a sheet as a group, without the marks of its blocks', () => {
 	const svg = drawn({ x: 10, y: 20, unit: 1.2345, shown: 0.5 });
-	expect(svg).toContain('<g transform="translate(10 20) scale(1.235 1.235)" opacity="0.5"><circle');
+	expect(svg).toContain('<g transform="translate(10 20) scale(1.235)" opacity="0.5"><circle');
 	expect(svg.match(/<circle r="\d"/g)).toEqual(['<circle r="2"', '<circle r="3"']);
 	expect(svg).not.toContain('<!--');
-	expect(drawn({ x: 0, y: 0, mirrored: true })).toContain('scale(-1 1)');
+	expect(drawn({ x: 0, y: 0, unit: 2, size: 15 })).toContain('font-size="7.5"');
 });
 
 test('words that look like such a mark are words', () => {

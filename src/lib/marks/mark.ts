@@ -10,6 +10,7 @@ import type { Fact, Story } from '../story/story';
  *   check.ts        what only the build asks: what an outline may say of it (CheckFacet, in check.ts)
  *   Name.svelte     how it is drawn on the page (MapProps, or FigureProps)
  *   name.poster.ts  how it is drawn where there is no page
+ *   X.shape.svelte  what the two draw alike, if anything: the inside of an <svg>, its colours as props
  *   labels.ts       on the map: what its labels say and where they can stand (LabelFacet, in labels.ts)
  *
  * `Spec` is what a step says of the kind, `State` one mark of it on the stage, `Own` what the build

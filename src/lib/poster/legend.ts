@@ -2,35 +2,32 @@ import { block, drawBlock } from './block';
 import type { Row } from './row';
 import type { Sheet } from './sheet';
 
-/**
- * What dots stand for, as a row.
- *
- * @param dots each with the radius of its dot, as a share of the letters
- */
-export function legendRow(
-	sheet: Sheet,
-	dots: { text: string; radius: number }[],
-	size: number,
-	width: number,
-): Row {
-	const { ink, accent } = sheet.colours;
-	const entries = dots.map((entry) => ({
-		...entry,
-		words: block(
-			sheet.set,
-			[{ text: entry.text, type: { face: 'sans', size }, colour: ink }],
-			width - size,
-			{ leading: 1.3 },
-		),
-	}));
-	// One after the other, and below it where it would leave the picture.
+/** A symbol and what it stands for. */
+export interface Entry {
+	id: string;
+	text: string;
+	/** The room of the symbol, before the words, as a share of the letters. */
+	room: number;
+	/** Draws the symbol around a point. */
+	draw: (x: number, y: number) => void;
+}
+
+/** What symbols stand for, as a row: one after the other, and below where it would leave the picture. */
+export function legendRow(sheet: Sheet, entries: Entry[], size: number, width: number): Row {
+	const step = sheet.direction === 'rtl' ? -1 : 1;
 	let [across, down, height] = [0, 0, 0];
 	const placed = entries.map((entry) => {
-		const wide = size * 0.85 + entry.words.width;
+		const run = {
+			...{ text: entry.text, type: { face: 'sans' as const, size } },
+			colour: sheet.colours.ink,
+		};
+		const room = size * entry.room;
+		const words = block(sheet.set, [run], width - room, { leading: 1.3 });
+		const wide = room + words.width;
 		if (across > 0 && across + wide > width) [across, down] = [0, height];
-		const place = { ...entry, across, down };
+		const place = { ...entry, words, room, across, down };
 		across += wide + size;
-		height = Math.max(height, down + entry.words.height);
+		height = Math.max(height, down + words.height);
 		return place;
 	});
 	return {
@@ -40,18 +37,10 @@ export function legendRow(
 		lines: new Set(placed.map(({ down }) => down)).size,
 		width: 0,
 		draw: (x, y) => {
-			const step = sheet.direction === 'rtl' ? -1 : 1;
-			for (const { radius, text, words, across, down } of placed) {
+			for (const { id, draw, words, room, across, down } of placed) {
 				const [at, top] = [x + step * across, y + down];
-				sheet.add('circle', {
-					...{
-						cx: at + step * size * 0.3,
-						cy: top + words.leading / 2,
-						r: size * radius,
-						fill: accent,
-					},
-				});
-				drawBlock(sheet, `legend ${text}`, words, at + step * size * 0.85, top);
+				draw(at + (step * room) / 3, top + words.leading / 2);
+				drawBlock(sheet, id, words, at + step * room, top);
 			}
 		},
 	};

@@ -9,8 +9,8 @@ interface Standing {
 	y: number;
 	unit?: number;
 	shown?: number;
-	/** Whether it is seen as in a mirror, where reading goes from right to left. */
-	mirrored?: boolean;
+	/** Pixels of the type in which it tells its lengths in em, if it does. */
+	size?: number;
 }
 
 /**
@@ -21,14 +21,14 @@ export function drawShape<Props extends Record<string, unknown>>(
 	sheet: Sheet,
 	shape: Component<Props>,
 	props: Props,
-	{ x, y, unit = 1, shown = 1, mirrored = false }: Standing,
+	{ x, y, unit = 1, shown = 1, size }: Standing,
 ): void {
-	const scale = `${mirrored ? -precise(unit) : precise(unit)} ${precise(unit)}`;
 	sheet.add(
 		'g',
 		{
-			transform: `translate(${precise(x)} ${precise(y)}) scale(${scale})`,
+			transform: `translate(${precise(x)} ${precise(y)}) scale(${precise(unit)})`,
 			opacity: seen(shown),
+			'font-size': size && String(precise(size / unit)),
 		},
 		markup(shape, props),
 	);

@@ -1,13 +1,17 @@
+import { sum } from 'd3';
+import { boxAround } from '../../labels/label';
 import { block, drawBlock, type Run } from '../../poster/block';
 import { sideColour } from '../../poster/colours';
 import { drawDisc } from '../../poster/disc';
 import { ruleOfHollow } from '../../poster/rule-of-hollow';
+import type { Sheet } from '../../poster/sheet';
+import { stack } from '../../poster/stack';
 import { statusRun } from '../../poster/status-run';
 import type { Box } from '../../parts/box';
 import { isOpen } from '../../story/status';
 import type { Story } from '../../story/story';
 import type { AsFigure, FigurePoster } from '../poster';
-import type { ComparisonMark } from './scene';
+import type { ComparisonMark, GroupMark } from './scene';
 
 const comparison: FigurePoster<ComparisonMark> = { draw: drawComparison, notes: comparisonNotes };
 
@@ -22,101 +26,95 @@ function comparisonNotes(figure: ComparisonMark, words: Story['words'], run: Run
  *
  * @param notes whether what is said of them as a whole stands below them
  */
-function drawComparison(
-	figure: ComparisonMark,
-	{ sheet, words, format }: AsFigure,
-	place: Box,
-	notes: boolean,
-): void {
-	const { ink, 'ink-2': second, paper } = sheet.colours;
+function drawComparison(figure: ComparisonMark, as: AsFigure, place: Box, notes: boolean): void {
+	const { sheet, words, format } = as;
+	const { groups } = figure;
 	const width = place.right - place.left;
 	const gap = width * 0.06;
-	const caption = (text: string, colour: string): Run => ({
-		text,
-		type: { face: 'sans', size: format.caption * 0.92 },
-		colour,
-	});
-	const rules = (notes ? comparisonNotes(figure, words, caption('', second)) : []).map((run) =>
-		block(sheet.set, [run], width, { leading: 1.34 }),
-	);
-	const rulesHeight = rules.reduce((sum, each) => sum + each.height, 0);
-
-	const share = (width - gap * (figure.groups.length - 1)) / figure.groups.length;
-	const heads = figure.groups.map((group) => {
-		const colour = sideColour(sheet.colours, group.whose);
-		const size = format.figure * 0.86;
-		const value: Run[] = [
-			...(group.hedge
-				? [{ text: group.hedge, type: { face: 'display' as const, size: size * 0.48 }, colour }]
-				: []),
-			{
-				...{ text: group.text, colour, hollow: isOpen(group.status), whole: true },
-				type: { face: 'display', size, spacing: -0.02 },
-			},
-		];
-		return {
-			value: block(sheet.set, value, width * 0.6, { leading: 1 }),
-			caption: block(
-				sheet.set,
-				[
-					caption(group.caption, ink),
-					...statusRun(sheet, words, group.status, format.caption * 0.92),
-				],
-				Math.min(share, format.caption * 13),
-				{ leading: 1.26, balanced: true },
-			),
-		};
-	});
-	const valueHeight = Math.max(...heads.map(({ value }) => value.height));
-	const captionHeight = Math.max(...heads.map(({ caption }) => caption.height));
 	const air = format.caption * 0.8;
-	const headHeight = valueHeight + format.caption * 0.2 + captionHeight + air;
+	const note = captionRun(as, '', sheet.colours['ink-2']);
+	const rules = stack(
+		sheet,
+		'rule',
+		notes ? comparisonNotes(figure, words, note) : [],
+		width,
+		1.34,
+	);
 
-	const radii = figure.groups.map(({ radius }) => radius);
-	const widest = Math.max(...radii);
-	const room = place.bottom - place.top - headHeight - air * 1.2 - rulesHeight;
-	const sum = radii.reduce((total, radius) => total + radius, 0);
+	const share = (width - gap * (groups.length - 1)) / groups.length;
+	const heads = groups.map((group) => headOf(group, as, width * 0.6, share));
+	const captionTop = Math.max(...heads.map(({ value }) => value.height)) + format.caption * 0.2;
+	const headHeight = captionTop + Math.max(...heads.map(({ caption }) => caption.height)) + air;
+
+	const widest = Math.max(...groups.map(({ radius }) => radius));
+	const room = place.bottom - place.top - headHeight - air * 1.2 - rules.height;
 	// Each group is as wide as its words or its dots, whichever are wider; all at one scale.
-	const wide = (unit: number) =>
-		radii.map((radius, i) => {
-			const head = heads[i];
-			return Math.max(radius * unit * 2 + 12, head?.value.width ?? 0, head?.caption.width ?? 0);
-		});
-	let unit = Math.min(room / (widest * 2), width / (sum * 2), format.figure / 16);
-	const total = (unit: number) =>
-		wide(unit).reduce((total, each) => total + each, gap * (radii.length - 1));
+	const widths = (unit: number) =>
+		heads.map(({ group, value, caption }) =>
+			Math.max(group.radius * unit * 2 + 12, value.width, caption.width),
+		);
+	const total = (unit: number) => sum(widths(unit)) + gap * (groups.length - 1);
+	let unit = Math.min(
+		room / (widest * 2),
+		width / (sum(groups, ({ radius }) => radius) * 2),
+		format.figure / 16,
+	);
 	while (unit > 0.5 && total(unit) > width) unit *= 0.97;
 
-	const height = headHeight + widest * unit * 2 + air * 1.2 + rulesHeight;
-	const top = place.top + Math.max(0, (place.bottom - place.top - height) / 2);
-	const widths = wide(unit);
+	const middle = (place.left + place.right) / 2;
+	const top = place.top + Math.max(0, (room - widest * unit * 2) / 2);
 	const direction = sheet.direction === 'rtl' ? -1 : 1;
-	let edge = (place.left + place.right) / 2 - (direction * total(unit)) / 2;
-	figure.groups.forEach((group, i) => {
-		const head = heads[i];
-		const x = edge + (direction * (widths[i] ?? 0)) / 2;
-		edge += direction * ((widths[i] ?? 0) + gap);
-		if (!head) return;
-		const middle = { align: 'middle' as const };
-		drawBlock(sheet, `${group.fact} value`, head.value, x, top, middle);
-		const below = top + valueHeight + format.caption * 0.2;
-		drawBlock(sheet, `${group.fact} caption`, head.caption, x, below, middle);
-		const y = top + headHeight + widest * unit;
-		const open = isOpen(group.status);
-		drawDisc(sheet, x, y, {
-			...{ dots: group.dots, radius: group.radius, unit, whose: group.whose },
-			...{ backing: paper, open },
-		});
-		const reach = group.radius * unit + (open ? 6 : 0);
-		sheet.place(`${group.fact} dots`, {
-			...{ left: x - reach, top: y - reach, right: x + reach, bottom: y + reach },
-		});
+	let edge = middle - (direction * total(unit)) / 2;
+	heads.forEach(({ group, value, caption }, i) => {
+		const wide = direction * (widths(unit)[i] ?? 0);
+		const x = edge + wide / 2;
+		edge += wide + direction * gap;
+		drawBlock(sheet, `${group.fact} value`, value, x, top, MIDDLE);
+		drawBlock(sheet, `${group.fact} caption`, caption, x, top + captionTop, MIDDLE);
+		drawGroup(group, sheet, x, top + headHeight + widest * unit, unit);
 	});
-	let y = top + headHeight + widest * unit * 2 + air * 1.2;
-	rules.forEach((each, i) => {
-		drawBlock(sheet, `rule ${i}`, each, (place.left + place.right) / 2, y, { align: 'middle' });
-		y += each.height;
-	});
+	rules.draw(middle, top + headHeight + widest * unit * 2 + air * 1.2, MIDDLE);
+}
+
+const MIDDLE = { align: 'middle' } as const;
+
+function captionRun({ format }: AsFigure, text: string, colour: string): Run {
+	return { text, type: { face: 'sans', size: format.caption * 0.92 }, colour };
+}
+
+/** The words above a group: its number, and what it is. */
+function headOf(group: GroupMark, as: AsFigure, valueWidth: number, width: number) {
+	const { sheet, words, format } = as;
+	const { hedge, text, status } = group;
+	const colour = sideColour(sheet.colours, group.whose);
+	const size = format.figure * 0.86;
+	const value: Run[] = [
+		...(hedge
+			? [{ text: hedge, type: { face: 'display' as const, size: size * 0.48 }, colour }]
+			: []),
+		{
+			...{ text, colour, hollow: isOpen(status), whole: true },
+			type: { face: 'display', size, spacing: -0.02 },
+		},
+	];
+	const caption = [
+		captionRun(as, group.caption, sheet.colours.ink),
+		...statusRun(sheet, words, status, format.caption * 0.92),
+	];
+	const widest = Math.min(width, format.caption * 13);
+	return {
+		group,
+		value: block(sheet.set, value, valueWidth, { leading: 1 }),
+		caption: block(sheet.set, caption, widest, { leading: 1.26, balanced: true }),
+	};
+}
+
+function drawGroup(group: GroupMark, sheet: Sheet, x: number, y: number, unit: number): void {
+	const { dots, radius, whose, fact } = group;
+	const open = isOpen(group.status);
+	const backing = sheet.colours.paper;
+	drawDisc(sheet, x, y, { dots, radius, unit, whose, backing, open });
+	sheet.place(`${fact} dots`, boxAround({ x, y, radius: radius * unit + (open ? 6 : 0) }));
 }
 
 export default comparison;

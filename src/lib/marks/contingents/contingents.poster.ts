@@ -21,11 +21,14 @@ const contingents: MapPoster<ContingentMark> = {
 	},
 	legend(marks, sheet, words, size, width) {
 		if (!marks.some(({ count, shown }) => count > 0 && shown > 0)) return null;
+		const entry = (text = '', radius: number) => ({
+			...{ id: `legend ${text}`, text, room: 0.87 },
+			draw: (cx: number, cy: number) => {
+				sheet.add('circle', { cx, cy, r: size * radius, fill: sheet.colours.accent });
+			},
+		});
 		const gone = marks.some((mark) => mark.gone > 0);
-		const entries = [
-			{ text: words['legend-dot'] ?? '', radius: 0.27 },
-			...(gone ? [{ text: words.gone ?? '', radius: 0.1 }] : []),
-		];
+		const entries = [entry(words['legend-dot'], 0.27), ...(gone ? [entry(words.gone, 0.1)] : [])];
 		return legendRow(sheet, entries, size, width);
 	},
 };

@@ -8,8 +8,8 @@ const lines: MapPoster<LineMark> = {
 	draw({ points, status, shown }, { sheet, window: { at, fit, camera }, size }) {
 		const { ink, focus: ground } = sheet.colours;
 		const unit = fit / 1000;
-		const props = { points, camera, open: isOpen(status), ink, ground, size: size / unit };
-		drawShape(sheet, Path, props, { ...at(camera), unit, shown });
+		const props = { points, camera, open: isOpen(status), ink, ground };
+		drawShape(sheet, Path, props, { ...at(camera), unit, shown, size });
 	},
 };
 
