@@ -11,6 +11,11 @@ export function drawWhole(shape: GeoPermissibleObjects): string {
 	return draw(shape, null, new PathData());
 }
 
+/** Path data of what of a shape lies in a box of the frame. */
+export function drawNear(shape: GeoPermissibleObjects, box: Part['extent']): string {
+	return draw(shape, geoIdentity().clipExtent(box), new PathData());
+}
+
 /** A part of the frame on a picture. */
 export interface Part {
 	/** Pixels of the picture that a unit of the frame takes. */
