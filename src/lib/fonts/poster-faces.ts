@@ -68,7 +68,7 @@ export function facesOf({ fonts }: Pick<Newsroom, 'fonts'>): PosterFaces {
 /** Written into a text for a reader of it, or for the order of its letters: nothing to draw. */
 const UNSEEN = /(?![\u200c\u200d])[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]/gu;
 
-/** What fonts need not have: the space, and what says whether letters join. */
+/** Characters that a font may lack: the space and the joiners of no width. */
 const JOINERS = [' ', '\u200c', '\u200d'];
 
 /** Spaces of every width but the ordinary are drawn as that; a face need not have them. */

@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
 /**
- * What d3's modules for colours and interpolation call to set themselves up. Their packages say that
- * nothing else hangs on it, but each comes as one file, of which a bundler cannot know as much.
+ * What d3's modules for colours and interpolation call to set themselves up. Their packages declare no
+ * side effects, but each ships as one file, so the bundler keeps these calls.
  */
 export const D3_SETUP = [
 	'define',
@@ -32,7 +32,7 @@ export const lateD3: Plugin = {
 		const found = await this.resolve(source, importer.replace('?late', ''), { skipSelf: true });
 		return found && { ...found, id: `${found.id}?late` };
 	},
-	// Functions called where they stand: their packages say that nothing else hangs on it.
+	// Functions that are called where they stand, without side effects by what their packages declare.
 	transform: {
 		filter: { id: /node_modules.d3-interpolate\b/ },
 		handler: (code) => ({

@@ -2,8 +2,9 @@ import type { Camera, MapPoints } from '../geography/geography';
 import type { Fact, Story } from '../story/story';
 
 /*
- * What a kind of mark owes the rest: a folder of src/lib/marks with a file for each place that draws
- * or asks. The core goes through marks.js and knows no kind by name.
+ * The contract of a kind of mark: a folder of src/lib/marks with a file for each place that draws or
+ * asks. marks.js lists the kinds; from it manifests.js writes one module a facet into marks/manifest/,
+ * which is not committed. The core imports those modules and knows no kind by name.
  *
  *   scene.ts        what stands at a step and how it changes on the way (SceneFacet); the only file
  *                   that a reader's script carries beside the component

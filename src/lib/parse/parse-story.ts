@@ -125,7 +125,7 @@ function measured(
 	};
 }
 
-/** The newsroom's language; of one that is none nothing more is said than that. */
+/** The newsroom's language, or that of the edition where its tag is invalid, which is refused elsewhere. */
 function homeOf(written: string | undefined, edition: string): string {
 	return written !== undefined && isLanguage(written) ? written : edition;
 }

@@ -48,7 +48,7 @@ function fromMiddle(point: Point, camera: Camera): Point {
 	return { x: (point.x - camera.x) / camera.width, y: (point.y - camera.y) / camera.width };
 }
 
-/** How much is seen of something: `opacity`. What is there whole needs no word of it. */
+/** The `opacity` style of something that is shown in part; undefined for all of it. */
 export function seen(shown: number): string | undefined {
 	return shown === 1 ? undefined : short(shown);
 }

@@ -2,7 +2,7 @@ import createBidi from 'bidi-js';
 
 const bidi = createBidi();
 
-/** What only a text needs that is not read from left to right throughout. */
+/** Matches text whose characters have to be reordered before it is drawn. */
 const TURNS =
 	/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\u202a-\u202e\u2066-\u2069]/u;
 

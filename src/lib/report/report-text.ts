@@ -1,7 +1,7 @@
 import type { Status } from '../story/story';
 import { STALE_DAYS, type EditorsReport, type Length } from './editors-report';
 
-/** A terminal as wide as it has always been. */
+/** Columns of a line. */
 const WIDTH = 80;
 
 /** Where the claim starts beside the id of a fact; nearly every id is shorter. */

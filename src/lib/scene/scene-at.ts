@@ -19,8 +19,8 @@ const DISSOLVE: [number, number] = [0.25, 0.75];
  * The story as a function: from a place in it to the picture there.
  *
  * The same place always gives the same picture, whatever came before; whole numbers give the
- * keyframes themselves; between them every number changes without a jump. What does not change on the
- * way is the very mark of the keyframe it leads to, so that who draws it need not look at it again.
+ * keyframes themselves; between them every number changes without a jump. Unchanged marks are
+ * returned by identity, so that Svelte skips them.
  *
  * @param keyframes one scene a step, as `keyframes` makes them
  * @returns `sceneAt(progress)`, for any number: beyond the ends it stays at the end

@@ -5,10 +5,9 @@
 const AT_ONCE = 2;
 
 /**
- * Has the browser lay out what the style sheets leave until it comes near, once the page is there and
- * its faces are: a few elements at a time, whenever nothing else is to be done. Until then a page of many
- * steps keeps no reader waiting for those they have not come to; from then on it is as if all of it
- * had been laid out at once.
+ * Lays out the elements whose `content-visibility` the style sheets defer, after the page and its fonts
+ * have loaded: a few in each idle callback. Until then a page of many steps paints without the steps a
+ * reader has not come to; afterwards its height is exact.
  *
  * @param elements in the order in which they will be needed
  */

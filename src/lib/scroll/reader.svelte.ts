@@ -11,10 +11,10 @@ export function canFollow(): boolean {
 /**
  * Where the reader is. The only file that knows the window.
  *
- * Every event is a bell and nothing more: on each the place is measured anew, at most once a
- * frame. A bell that is missed or rung twice, or two that ring out of order, can then do no harm.
+ * Events only schedule a measurement, at most one a frame, so that missed, repeated or reordered events
+ * do no harm.
  * Sizes are read when they change; while scrolling only the page's own offset is read, so that no
- * scroll ever waits for a layout. Where the stage leaves its place the browser rings by itself.
+ * scroll ever waits for a layout. Where the stage leaves its place an observer schedules one.
  */
 export class Reader {
 	/**

@@ -4,8 +4,8 @@ import { showStory } from './show-story.svelte';
 import { StepAddress } from './step-address';
 
 /**
- * The reader's place in the story as the page shows it, tells others of it and keeps it in its
- * address. Most of it rests while a card is read. Called by a component as it starts.
+ * Publishes the reader's progress as reactive state, as events of the page and in its address. Values
+ * change only while the picture moves. Called by a component as it starts.
  *
  * @param ids    of the steps, in order
  * @param pace   where the picture is, by where the reader is

@@ -4,7 +4,6 @@ import { withSeconds } from '../reading/moment';
 import type { Story } from '../story/story';
 import { storyPictures, type Card } from './card';
 
-/** schema.org's vocabulary lacks nothing but a type for what we leave to its texts. */
 const CONTEXT = 'https://schema.org';
 
 /** Search engines show no more of a headline than this. */
