@@ -22,6 +22,32 @@ export interface Anchor extends Point {
 	stands: 'above' | 'below' | 'middle' | 'first line';
 }
 
+/**
+ * Where words stand on a side of a symbol.
+ *
+ * @param away   from its middle to words above or below it
+ * @param beside the same to words before or after it
+ * @param level  what of words beside it is at the height of its middle
+ */
+export function anchorBeside(
+	{ x, y }: Point,
+	side: 'above' | 'below' | 'before' | 'after',
+	away: number,
+	beside: number,
+	level: 'middle' | 'first line',
+): Anchor {
+	switch (side) {
+		case 'above':
+			return { x, y: y - away, align: 'middle', stands: 'above' };
+		case 'below':
+			return { x, y: y + away, align: 'middle', stands: 'below' };
+		case 'before':
+			return { x: x - beside, y, align: 'right', stands: level };
+		case 'after':
+			return { x: x + beside, y, align: 'left', stands: level };
+	}
+}
+
 /** Size of words once they are set. */
 export interface Measured {
 	width: number;

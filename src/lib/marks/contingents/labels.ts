@@ -1,4 +1,10 @@
-import type { Anchor, Disc, LabelGround, Line } from '../../labels/label';
+import {
+	anchorBeside,
+	type Anchor,
+	type Disc,
+	type LabelGround,
+	type Line,
+} from '../../labels/label';
 import { isOpen } from '../../story/status';
 import type { LabelFacet, MarkLabel } from '../labels';
 import type { ContingentMark } from './scene';
@@ -87,19 +93,9 @@ export function discOf(mark: ContingentMark, { at, dot, size }: LabelGround): Di
 
 /** Where its words stand on a side of its dots; Contingents.svelte says the same. */
 function anchorOf(mark: ContingentMark, side: Side, ground: LabelGround): Anchor {
-	const { x, y } = ground.at(mark);
 	const radius = mark.radius * ground.dot;
 	const [away, beside] = [radius + ground.size * 0.26, radius + ground.size * 0.4];
-	switch (side) {
-		case 'above':
-			return { x, y: y - away, align: 'middle', stands: 'above' };
-		case 'below':
-			return { x, y: y + away, align: 'middle', stands: 'below' };
-		case 'before':
-			return { x: x - beside, y, align: 'right', stands: 'middle' };
-		case 'after':
-			return { x: x + beside, y, align: 'left', stands: 'middle' };
-	}
+	return anchorBeside(ground.at(mark), side, away, beside, 'middle');
 }
 
 export default contingents;

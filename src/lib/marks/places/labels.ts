@@ -1,4 +1,4 @@
-import type { Anchor, Disc, LabelGround } from '../../labels/label';
+import { anchorBeside, type Anchor, type Disc, type LabelGround } from '../../labels/label';
 import type { LabelFacet } from '../labels';
 import type { PlaceMark } from './scene';
 
@@ -44,18 +44,7 @@ export function symbolOf(place: PlaceMark, { at, size }: Pick<LabelGround, 'at' 
 
 /** Where its words stand on a side of its symbol; Places.svelte says the same. */
 function anchorOf(place: PlaceMark, side: PlaceMark['label'], { at, size }: LabelGround): Anchor {
-	const { x, y } = at(place);
-	const [beside, away] = [size * 1.02, size * 0.94];
-	switch (side) {
-		case 'above':
-			return { x, y: y - away, align: 'middle', stands: 'above' };
-		case 'below':
-			return { x, y: y + away, align: 'middle', stands: 'below' };
-		case 'before':
-			return { x: x - beside, y, align: 'right', stands: 'first line' };
-		case 'after':
-			return { x: x + beside, y, align: 'left', stands: 'first line' };
-	}
+	return anchorBeside(at(place), side, size * 0.94, size * 1.02, 'first line');
 }
 
 export default places;
